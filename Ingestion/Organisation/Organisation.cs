@@ -1,0 +1,75 @@
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Organisation;
+
+/// <summary>A name with the days it was in use; <c>null</c> means open-ended.</summary>
+public sealed record DatedName(Phrase Name, DateOnly? From, DateOnly? To);
+
+/// <summary>A district (<c>länsdel</c>), or the county itself (<c>LÄN</c>), which reports its own budget and milestones.</summary>
+/// <param name="Code">Short code, e.g. <c>PA</c>; <c>LÄN</c> for the county.</param>
+/// <param name="From">First day it exists, <c>null</c> when unbounded.</param>
+/// <param name="To">First day it no longer exists, <c>null</c> when unbounded.</param>
+/// <param name="Aliases">Other spellings a file may use, e.g. <c>Pite älvdal</c>.</param>
+public sealed record District(
+    short Id, string Code, bool IsCounty, int Sort, DateOnly? From, DateOnly? To,
+    IReadOnlyList<DatedName> Names, IReadOnlyList<string> Aliases)
+{
+    public bool ExistsIn(Month month) => (From is null || From <= month.LastDay) && (To is null || To > month.FirstDay);
+
+    /// <summary>The name in use during the month, else the latest.</summary>
+    public Phrase NameIn(Month month) =>
+        (Names.FirstOrDefault(n => (n.From is null || n.From <= month.LastDay) && (n.To is null || n.To > month.FirstDay)) ?? Names[^1]).Name;
+
+    public Phrase Name => Names[^1].Name;
+}
+
+/// <param name="Code">Four-digit SCB code, e.g. <c>2581</c>.</param>
+public sealed record Municipality(short Id, string Code, string Name);
+
+/// <summary>That a municipality belongs to a district from one day to another (not included).</summary>
+public sealed record Membership(short Municipality, short District, DateOnly? From, DateOnly? To)
+{
+    public bool Covers(Month month) => (From is null || From <= month.FirstDay) && (To is null || To > month.FirstDay);
+}
+
+/// <summary>A party that helps or reports: social services, police, a women's shelter.</summary>
+public sealed record Actor(short Id, string Code, Phrase Name);
+
+public enum IndicatorKind : short
+{
+    /// <summary>Counts events of the month; months add up.</summary>
+    Flow = 1,
+
+    /// <summary>A level at month's end; months never add up.</summary>
+    Stock = 2,
+}
+
+/// <param name="Protected">Counts of persons or cases: small cells are masked for all but the own district and the coordinator.</param>
+/// <param name="Follows">Id of the indicator it is hidden together with, or <c>null</c>.</param>
+/// <param name="Actors">Ids of the actors that may report it; empty means all.</param>
+public sealed record Indicator(
+    short Id, string Code, Phrase Name, Phrase Unit, IndicatorKind Kind, bool Protected, short? Follows, int Sort,
+    IReadOnlyList<short> Actors);
+
+/// <summary>What is expected of a district each month: one report for the whole district, or one for each scope.</summary>
+/// <param name="Scope">See <see cref="Mandate.Scope"/>.</param>
+public sealed record ReportingScope(short District, string Scope, DateOnly? From, DateOnly? To)
+{
+    public bool Covers(Month month) => (From is null || From <= month.FirstDay) && (To is null || To > month.FirstDay);
+}
+
+/// <summary>The whole organisation as dated data, read in one go by <see cref="OrganisationReader"/>; a few hundred small records.</summary>
+public sealed record OrganisationSnapshot(
+    IReadOnlyList<District> Districts,
+    IReadOnlyList<Municipality> Municipalities,
+    IReadOnlyList<Membership> Memberships,
+    IReadOnlyList<Actor> Actors,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<ReportingScope> Scopes)
+{
+    public District County => Districts.First(d => d.IsCounty);
+
+    /// <summary>The districts that existed in the month, the county left out, in their fixed order.</summary>
+    public IEnumerable<District> DistrictsIn(Month month) => Districts.Where(d => !d.IsCounty && d.ExistsIn(month)).OrderBy(d => d.Sort);
+}

@@ -1,0 +1,32 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Validation;
+
+namespace SmvInsights.Ingestion.Reading;
+
+/// <summary>How a file was read, shown to the uploader.</summary>
+/// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c> or <c>windows-1252</c>.</param>
+/// <param name="Delimiter"><c>;</c>, <c>,</c> or a tab.</param>
+/// <param name="DecimalSeparator"><c>,</c>, <c>.</c>, or empty where no number had decimals.</param>
+public sealed record Dialect(string Encoding, string Delimiter, string DecimalSeparator);
+
+/// <summary>What one pass over a file gave: its rows with ids resolved, and everything found on the way.</summary>
+/// <param name="RowCount">Data rows, checksum rows left out.</param>
+/// <param name="Findings">In the order of the file; none, or only warnings and notes, when it can be published.</param>
+public sealed record ReadReport(
+    ReportKind? Kind, Dialect? Dialect, int RowCount, IReadOnlyList<Finding> Findings,
+    IReadOnlyList<ActivityRow> Activity, IReadOnlyList<BudgetRow> Budget, IReadOnlyList<MilestoneRow> Milestones)
+{
+    public bool IsAcceptable => Kind is not null && RowCount > 0 && !Findings.Any(f => f.Severity == Severity.Error);
+
+    /// <summary>The district and month pairs in the file, each of which becomes one submission.</summary>
+    public IReadOnlyList<(short District, Month Month)> Parts => Kind switch
+    {
+        ReportKind.Activity => Distinct(Activity.Select(r => (r.District, r.Month))),
+        ReportKind.Budget => Distinct(Budget.Select(r => (r.District, r.Month))),
+        ReportKind.Milestones => Distinct(Milestones.Select(r => (r.District, r.Month))),
+        _ => [],
+    };
+
+    private static IReadOnlyList<(short, Month)> Distinct(IEnumerable<(short, Month)> parts) => [.. parts.Distinct().Order()];
+}

@@ -1,0 +1,71 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Reports.Figures;
+
+public enum PeriodGrain
+{
+    Month,
+    Quarter,
+    Year,
+}
+
+/// <summary>The one question every figure on a page, in the PDF, the API, an export or a mail is the answer to. A filter selects, its absence sums.</summary>
+/// <param name="Viewer">Decides what is raw and what is as released.</param>
+/// <param name="Indicators">Indicator codes.</param>
+/// <param name="From">First month, included.</param>
+/// <param name="To">Last month, included.</param>
+public sealed record FigureQuery(Viewer Viewer, IReadOnlyList<string> Indicators, Month From, Month To)
+{
+    /// <summary>A district code, <c>LÄN</c> for the county's sums alone, or <c>null</c> for all districts and the county.</summary>
+    public string? District { get; init; }
+
+    /// <summary>SCB code.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Actor code.</summary>
+    public string? Actor { get; init; }
+
+    public TargetGroup? TargetGroup { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public PeriodGrain By { get; init; } = PeriodGrain.Month;
+
+    /// <summary>The moment the figures are shown as known at; <c>null</c> for now.</summary>
+    public DateTimeOffset? AsKnownAt { get; init; }
+}
+
+/// <summary>A period of any grain, by its first month.</summary>
+public readonly record struct Period(Month First, PeriodGrain Grain)
+{
+    public static Period Of(Month month, PeriodGrain grain) => grain switch
+    {
+        PeriodGrain.Quarter => new(new Month(month.Year, (month.Quarter - 1) * 3 + 1), grain),
+        PeriodGrain.Year => new(new Month(month.Year, 1), grain),
+        _ => new(month, grain),
+    };
+
+    /// <summary><c>2026-10</c>, <c>2026-K4</c> (quarter) or <c>2026</c>.</summary>
+    public override string ToString() => Grain switch
+    {
+        PeriodGrain.Quarter => $"{First.Year:0000}-K{First.Quarter}",
+        PeriodGrain.Year => $"{First.Year:0000}",
+        _ => First.ToString(),
+    };
+}
+
+/// <param name="District">District code, or <c>LÄN</c> for the county's sum.</param>
+public sealed record Figure(string District, Period Period, string Indicator, Cell Cell);
+
+/// <summary>The answer to a <see cref="FigureQuery"/>: a cell for each district (and the county), period and indicator asked for.</summary>
+/// <param name="AsKnownAt">The moment it is true for.</param>
+public sealed record FigureTable(DateTimeOffset AsKnownAt, IReadOnlyList<Figure> Figures)
+{
+    private readonly Dictionary<(string, Period, string), Cell> _cells = Figures.ToDictionary(f => (f.District, f.Period, f.Indicator), f => f.Cell);
+
+    public Cell this[string district, Month month, string indicator] => this[district, new Period(month, PeriodGrain.Month), indicator];
+
+    public Cell this[string district, Period period, string indicator] =>
+        _cells.TryGetValue((district, period, indicator), out var cell) ? cell : Cell.NotApplicable;
+}
