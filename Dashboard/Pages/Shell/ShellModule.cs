@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+using SmvInsights.Dashboard.Pages.Errors;
+
+namespace SmvInsights.Dashboard.Pages.Shell;
+
+/// <summary>The frame every page stands in.</summary>
+public static class ShellModule
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Pages/Shell/{0}.cshtml"));
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.AddProblemDetails();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Wording>();
+        services.AddScoped<Text>(s => s.GetRequiredService<Wording>().Of);
+        services.AddScoped<DistrictMenu>();
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "smv.form";
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.HeaderName = "X-Form-Token";
+        });
+        return services;
+    }
+
+    /// <summary>Goes first of all: headers, errors as pages or problem details, static files.</summary>
+    public static IApplicationBuilder UseShell(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrors();
+        app.UseStaticFiles();
+        return app;
+    }
+}
