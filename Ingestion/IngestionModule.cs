@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Ingestion;
@@ -10,6 +11,7 @@ public static class IngestionModule
     {
         services.AddSingleton(new MigrationSet("smv", typeof(IngestionModule).Assembly, "SmvInsights.Ingestion.Storage.Migrations."));
         services.AddSingleton<Migrator>();
+        services.AddSingleton<OrganisationReader>();
         return services;
     }
 }

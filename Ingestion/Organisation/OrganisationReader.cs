@@ -1,0 +1,54 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Organisation;
+
+/// <summary>Reads the whole organisation in one round trip.</summary>
+public sealed class OrganisationReader(NpgsqlDataSource database)
+{
+    private const string Sql = """
+        select id, code, is_county as "IsCounty", sort::int as "Sort", lower(valid) as "From", upper(valid) as "To" from smv.district order by sort;
+        select district_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To" from smv.district_name order by lower(valid) nulls first;
+        select district_id as "Id", alias as "Alias" from smv.district_alias order by alias;
+        select id, code, name from smv.municipality order by code;
+        select municipality_id as "Municipality", district_id as "District", lower(valid) as "From", upper(valid) as "To" from smv.membership order by 1, 3 nulls first;
+        select id, code, name_sv as "Sv", name_en as "En" from smv.actor order by sort;
+        select indicator_id as "Id", actor_id as "Actor" from smv.indicator_actor order by 1, 2;
+        select id, code, name_sv as "Sv", name_en as "En", unit_sv as "UnitSv", unit_en as "UnitEn", kind, protected, follows_id as "Follows", sort::int as "Sort" from smv.indicator order by sort;
+        select district_id as "District", scope, lower(valid) as "From", upper(valid) as "To" from smv.reporting_scope order by 1, 2;
+        """;
+
+    public async Task<OrganisationSnapshot> ReadAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, cancellationToken: cancel));
+        var districts = (await results.ReadAsync<DistrictRow>()).AsList();
+        var names = (await results.ReadAsync<NameRow>()).ToLookup(n => n.Id, n => new DatedName(new Phrase(n.Sv, n.En), n.From, n.To));
+        var aliases = (await results.ReadAsync<AliasRow>()).ToLookup(a => a.Id, a => a.Alias);
+        var municipalities = (await results.ReadAsync<Municipality>()).AsList();
+        var memberships = (await results.ReadAsync<Membership>()).AsList();
+        var actors = (await results.ReadAsync<ActorRow>()).Select(a => new Actor(a.Id, a.Code, new Phrase(a.Sv, a.En))).ToList();
+        var reporters = (await results.ReadAsync<IndicatorActorRow>()).ToLookup(r => r.Id, r => r.Actor);
+        var indicators = (await results.ReadAsync<IndicatorRow>())
+            .Select(i => new Indicator(i.Id, i.Code, new Phrase(i.Sv, i.En), new Phrase(i.UnitSv, i.UnitEn), (IndicatorKind)i.Kind, i.Protected, i.Follows, i.Sort, [.. reporters[i.Id]]))
+            .ToList();
+        var scopes = (await results.ReadAsync<ReportingScope>()).AsList();
+        return new OrganisationSnapshot(
+            [.. districts.Select(d => new District(d.Id, d.Code, d.IsCounty, d.Sort, d.From, d.To, [.. names[d.Id]], [.. aliases[d.Id]]))],
+            municipalities, memberships, actors, indicators, scopes);
+    }
+
+    private sealed record DistrictRow(short Id, string Code, bool IsCounty, int Sort, DateOnly? From, DateOnly? To);
+
+    private sealed record NameRow(short Id, string Sv, string En, DateOnly? From, DateOnly? To);
+
+    private sealed record AliasRow(short Id, string Alias);
+
+    private sealed record ActorRow(short Id, string Code, string Sv, string En);
+
+    private sealed record IndicatorActorRow(short Id, short Actor);
+
+    private sealed record IndicatorRow(
+        short Id, string Code, string Sv, string En, string UnitSv, string UnitEn, short Kind, bool Protected, short? Follows, int Sort);
+}
