@@ -1,17 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Ingestion;
 
 public static class IngestionModule
 {
-    /// <summary>Everything from a district's file to published facts. Expects an <c>NpgsqlDataSource</c> and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Everything from a district's file to published facts. Expects an <c>NpgsqlDataSource</c>, a <see cref="TimeProvider"/>, an <see cref="INudge"/> and <see cref="InboxFolders"/>.</summary>
     public static IServiceCollection AddIngestion(this IServiceCollection services)
     {
-        services.AddSingleton(new MigrationSet("smv", typeof(IngestionModule).Assembly, "SmvInsights.Ingestion.Storage.Migrations."));
+        services.AddSingleton(new MigrationSet("smv", typeof(IngestionModule).Assembly, "SmvInsights.Ingestion.Storage.Migrations.",
+            "SmvInsights.Ingestion.Storage.Views."));
         services.AddSingleton<Migrator>();
         services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<SubmissionPublisher>();
+        services.AddSingleton<SubmissionRetraction>();
+        services.AddSingleton<UploadDecision>();
+        services.AddSingleton<UploadReader>();
+        services.AddSingleton<InboxVerdicts>();
         return services;
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Storage;
+using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Privacy;
 
 namespace SmvInsights.Reports;
 
@@ -9,6 +12,13 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddSingleton(new MigrationSet("reports", typeof(ReportsModule).Assembly, "SmvInsights.Reports.Storage.Migrations."));
+        services.AddSingleton<IPublicationStep, ReleaseStep>();
+        services.AddSingleton<Demonstration>();
+        services.AddSingleton<FigureReader>();
+        services.AddSingleton<BudgetReader>();
+        services.AddSingleton<MilestoneReader>();
+        services.AddSingleton<CompletenessReader>();
+        services.AddSingleton<LatestMonth>();
         return services;
     }
 }

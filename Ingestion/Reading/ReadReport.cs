@@ -19,14 +19,14 @@ public sealed record ReadReport(
 {
     public bool IsAcceptable => Kind is not null && RowCount > 0 && !Findings.Any(f => f.Severity == Severity.Error);
 
-    /// <summary>The district and month pairs in the file, each of which becomes one submission.</summary>
-    public IReadOnlyList<(short District, Month Month)> Parts => Kind switch
+    /// <summary>Rows of each district and month in the file; each pair becomes one submission.</summary>
+    public IReadOnlyDictionary<(short District, Month Month), int> Parts => Kind switch
     {
-        ReportKind.Activity => Distinct(Activity.Select(r => (r.District, r.Month))),
-        ReportKind.Budget => Distinct(Budget.Select(r => (r.District, r.Month))),
-        ReportKind.Milestones => Distinct(Milestones.Select(r => (r.District, r.Month))),
-        _ => [],
+        ReportKind.Activity => Count(Activity.Select(r => (r.District, r.Month))),
+        ReportKind.Budget => Count(Budget.Select(r => (r.District, r.Month))),
+        ReportKind.Milestones => Count(Milestones.Select(r => (r.District, r.Month))),
+        _ => Count([]),
     };
 
-    private static IReadOnlyList<(short, Month)> Distinct(IEnumerable<(short, Month)> parts) => [.. parts.Distinct().Order()];
+    private static SortedDictionary<(short, Month), int> Count(IEnumerable<(short, Month)> rows) => new(rows.CountBy(r => r).ToDictionary());
 }

@@ -46,6 +46,8 @@ public readonly record struct Period(Month First, PeriodGrain Grain)
         _ => new(month, grain),
     };
 
+    public Month Last => First.AddMonths(Grain switch { PeriodGrain.Quarter => 2, PeriodGrain.Year => 11, _ => 0 });
+
     /// <summary><c>2026-10</c>, <c>2026-K4</c> (quarter) or <c>2026</c>.</summary>
     public override string ToString() => Grain switch
     {

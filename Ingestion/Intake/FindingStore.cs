@@ -1,0 +1,54 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Intake;
+
+/// <summary>Keeps the findings of an upload, in the order of the file.</summary>
+public static class FindingStore
+{
+    /// <summary>Replaces whatever an earlier attempt found.</summary>
+    public static async Task ReplaceAsync(NpgsqlConnection connection, Guid upload, IReadOnlyList<Finding> findings, CancellationToken cancel)
+    {
+        await connection.ExecuteAsync(new CommandDefinition(
+            "delete from smv.finding where upload_id = @upload", new { upload }, cancellationToken: cancel));
+        await using var copy = await connection.BeginBinaryImportAsync("""
+            copy smv.finding (upload_id, ordinal, line, col, column_name, value, rule, severity, message_sv, message_en, remedy_sv, remedy_en)
+            from stdin (format binary)
+            """, cancel);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings[i];
+            await copy.StartRowAsync(cancel);
+            await copy.WriteAsync(upload, cancel);
+            await copy.WriteAsync(i + 1, cancel);
+            await copy.WriteAsync(finding.Line, cancel);
+            await copy.WriteAsync(finding.Column, cancel);
+            foreach (var text in (string[])[finding.ColumnName, finding.Value, finding.Rule]) await copy.WriteAsync(Storable(text), cancel);
+            await copy.WriteAsync((short)finding.Severity, cancel);
+            foreach (var text in (string[])[finding.Message.Sv, finding.Message.En, finding.Remedy.Sv, finding.Remedy.En])
+                await copy.WriteAsync(Storable(text), cancel);
+        }
+        await copy.CompleteAsync(cancel);
+    }
+
+    /// <param name="limit">At most so many, the first ones.</param>
+    public static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel)
+    {
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
+            select line, col as "Column", column_name as "ColumnName", value, rule, severity,
+              message_sv as "MessageSv", message_en as "MessageEn", remedy_sv as "RemedySv", remedy_en as "RemedyEn"
+            from smv.finding where upload_id = @upload order by ordinal limit @limit
+            """, new { upload, limit }, cancellationToken: cancel));
+        return [.. rows.Select(r => new Finding(r.Line, r.Column, r.ColumnName, r.Value, r.Rule, r.Severity,
+            new Phrase(r.MessageSv, r.MessageEn), new Phrase(r.RemedySv, r.RemedyEn)))];
+    }
+
+    /// <summary>PostgreSQL holds no NUL character; a file may.</summary>
+    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
+
+    private sealed record Row(
+        int Line, int Column, string ColumnName, string Value, string Rule, Severity Severity,
+        string MessageSv, string MessageEn, string RemedySv, string RemedyEn);
+}

@@ -1,0 +1,36 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Ingestion.Publishing;
+
+/// <summary>Takes a published month back without a replacement, with a reason; what was known before stays known as then.</summary>
+public sealed class SubmissionRetraction(NpgsqlDataSource database, IEnumerable<IPublicationStep> steps)
+{
+    /// <returns>Whether it was current and now is not.</returns>
+    public async Task<bool> RetractAsync(int submission, string actor, string reason, CancellationToken cancel)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await PublicationLock.TakeAsync(connection, cancel);
+        var part = await connection.QuerySingleOrDefaultAsync<Part>(new CommandDefinition(
+            "select upload_id as \"Upload\", kind, district_id as \"District\", month from smv.submission where id = @submission and upper_inf(known)",
+            new { submission }, cancellationToken: cancel));
+        if (part is null) return false;
+
+        var stamp = await PublicationLock.NextAsync(connection, part.Upload, "retracted", null, cancel);
+        await connection.ExecuteAsync(new CommandDefinition("""
+            update smv.submission set known = tstzrange(lower(known), @At), closed_by = @Number, retraction_reason = @reason where id = @submission
+            """, new { submission, reason, stamp.At, stamp.Number }, cancellationToken: cancel));
+        var publication = new Publication(stamp.Number, stamp.At, [new ChangedPart(part.Kind, part.District, part.Month)]);
+        foreach (var step in steps) await step.ApplyAsync(connection, publication, cancel);
+        await EventLog.AppendAsync(connection, actor, "submission retracted", submission.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private sealed record Part(Guid Upload, ReportKind Kind, short District, Month Month);
+}

@@ -1,0 +1,21 @@
+using Npgsql;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Reports.Figures;
+
+/// <summary>Answers a <see cref="FigureQuery"/>; there is no other way to activity figures.</summary>
+public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader organisation, Demonstration demonstration, TimeProvider clock)
+{
+    /// <exception cref="ArgumentException">The query names an indicator, district, municipality or actor that does not exist.</exception>
+    public async Task<FigureTable> ReadAsync(FigureQuery query, CancellationToken cancel)
+    {
+        var scope = FigureScope.Of(query, await organisation.ReadAsync(cancel));
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var raw = await RawSums.ReadAsync(connection, scope, cancel);
+        var released = scope.NeedsRelease
+            ? await ReleasedCells.ReadAsync(connection, scope, await demonstration.IsOnAsync(cancel), cancel)
+            : ReleasedCells.None;
+        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released).Figures()]);
+    }
+}

@@ -1,0 +1,55 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Reports.Figures;
+
+/// <summary>A query with its codes resolved against the organisation and its months widened to whole periods.</summary>
+internal sealed record FigureScope(
+    FigureQuery Query, OrganisationSnapshot Organisation, IReadOnlyList<Indicator> Indicators, IReadOnlyList<District> Districts,
+    short? Municipality, short? Actor, Month From, Month To)
+{
+    public static FigureScope Of(FigureQuery query, OrganisationSnapshot organisation)
+    {
+        var indicators = query.Indicators.Select(code =>
+            organisation.Indicators.FirstOrDefault(i => i.Code == code) ?? throw new ArgumentException($"There is no indicator '{code}'.", nameof(query))).ToList();
+        var municipality = query.Municipality is null ? null
+            : organisation.Municipalities.FirstOrDefault(m => m.Code == query.Municipality) ?? throw new ArgumentException($"There is no municipality '{query.Municipality}'.", nameof(query));
+        var actor = query.Actor is null ? null
+            : organisation.Actors.FirstOrDefault(a => a.Code == query.Actor) ?? throw new ArgumentException($"There is no actor '{query.Actor}'.", nameof(query));
+        if (query.District is { } code && organisation.Districts.All(d => d.Code != code))
+            throw new ArgumentException($"There is no district '{code}'.", nameof(query));
+
+        var districts = organisation.Districts.Where(d => !d.IsCounty && (query.District is null || query.District == organisation.County.Code || d.Code == query.District));
+        if (municipality is not null)
+            districts = districts.Where(d => organisation.Memberships.Any(m => m.Municipality == municipality.Id && m.District == d.Id));
+        return new FigureScope(
+            query, organisation, indicators, [.. districts.OrderBy(d => d.Sort)], municipality?.Id, actor?.Id,
+            Period.Of(query.From, query.By).First, Period.Of(query.To, query.By).Last);
+    }
+
+    /// <summary>Whether a cell is finer than district by month, so that only raw readers get it.</summary>
+    public bool IsFiner => Municipality is not null || Query.Actor is not null || Query.TargetGroup is not null || Query.Sex is not null || Query.By != PeriodGrain.Month;
+
+    public bool NeedsRelease => !Query.Viewer.SeesAllRaw && Indicators.Any(i => i.Protected);
+
+    /// <summary>Whether the municipal summary answers it, or the facts must.</summary>
+    public bool NeedsFacts => Query.Actor is not null || Query.TargetGroup is not null || Query.Sex is not null;
+
+    public bool ShowsCounty => Query.District is null || Query.District == Organisation.County.Code;
+
+    public bool ShowsDistricts => Query.District is null || Query.District != Organisation.County.Code;
+
+    public IEnumerable<Period> Periods =>
+        Month.Range(From, To).Select(m => Period.Of(m, Query.By)).Distinct();
+
+    public object Parameters => new
+    {
+        indicators = Indicators.Select(i => i.Id).ToArray(),
+        districts = Districts.Select(d => d.Id).ToArray(),
+        From, To, Municipality, Actor,
+        group = (short?)Query.TargetGroup,
+        sex = (short?)Query.Sex,
+        at = Query.AsKnownAt,
+    };
+}

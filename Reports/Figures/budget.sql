@@ -1,0 +1,34 @@
+-- @from, @to, @district, @at
+with known as (
+  select s.id, s.district_id, s.month
+  from smv.submission s
+  where s.kind = 2 and s.month between date_trunc('year', @to::date)::date and @to
+    and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+), first_report as (
+  select s.district_id, min(s.month) as month
+  from smv.submission s
+  where s.kind = 2 and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+  group by s.district_id
+), months as (
+  select k.district_id, count(distinct k.month) filter (where k.month >= @from)::int as reported
+  from known k group by k.district_id
+), stated as (
+  select k.district_id, k.month, f.*,
+    row_number() over (partition by k.district_id, f.project, f.item order by k.month desc, k.id desc) as nth
+  from known k join smv.budget_fact f on f.submission_id = k.id
+), summed as (
+  select district_id, project, item, sum(actual) filter (where month >= @from)::bigint as actual,
+    sum(actual) filter (where month = @to)::bigint as actual_in_month
+  from stated group by 1, 2, 3
+)
+select d.code as "District", l.project, l.item, l.type, l.funder, l.category, l.label, l.applied, l.decided,
+  m.actual, m.actual_in_month as "ActualInMonth", l.forecast, l.status, l.month as "LastReported",
+  months.reported as "ReportedMonths",
+  greatest(months.reported, (extract(year from age(@to, greatest(@from, fr.month))) * 12 + extract(month from age(@to, greatest(@from, fr.month))) + 1)::int) as "ExpectedMonths"
+from stated l
+  join summed m using (district_id, project, item)
+  join months using (district_id)
+  join first_report fr using (district_id)
+  join smv.district d on d.id = l.district_id
+where l.nth = 1 and (@district::text is null or d.code = @district)
+order by d.sort, l.project, l.type, l.item
