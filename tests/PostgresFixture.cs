@@ -7,7 +7,7 @@ namespace SmvInsights.Tests;
 /// <summary>A PostgreSQL for one test run; every test gets a fresh, migrated database by copying a template.</summary>
 public sealed partial class PostgresFixture : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("smv-tests-").FullName;
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-tests-{Guid.NewGuid():N}");
     private readonly List<NpgsqlDataSource> _handedOut = [];
     private PrivatePostgres _server = null!;
     private NpgsqlDataSource _maintenance = null!;
