@@ -1,3 +1,23 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using SmvInsights.Dashboard.Hosting;
+using SmvInsights.Ingestion;
+using SmvInsights.Reports;
+
+try
+{
+    var builder = Site.CreateBuilder(args);
+    var options = builder.AddHosting();
+    await using var database = await SiteDatabase.AddAsync(builder, options, forCommand: CommandLine.CommandIn(args) is not null);
+    builder.Services.AddIngestion().AddReports();
+
+    await using var app = builder.Build();
+    database.Attend(app);
+    await SiteDatabase.MigrateAsync(app);
+    app.UseHosting();
+    app.MapHealth();
+    return await CommandLine.RunAsync(app, args);
+}
+catch (Exception fault) when (StartFault.Line(fault) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}
