@@ -48,10 +48,10 @@ public readonly record struct Period(Month First, PeriodGrain Grain)
 
     public Month Last => First.AddMonths(Grain switch { PeriodGrain.Quarter => 2, PeriodGrain.Year => 11, _ => 0 });
 
-    /// <summary><c>2026-10</c>, <c>2026-K4</c> (quarter) or <c>2026</c>.</summary>
+    /// <summary><c>2026-10</c>, <c>2026-Q4</c> (quarter) or <c>2026</c>.</summary>
     public override string ToString() => Grain switch
     {
-        PeriodGrain.Quarter => $"{First.Year:0000}-K{First.Quarter}",
+        PeriodGrain.Quarter => $"{First.Year:0000}-Q{First.Quarter}",
         PeriodGrain.Year => $"{First.Year:0000}",
         _ => First.ToString(),
     };

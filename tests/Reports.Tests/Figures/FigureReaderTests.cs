@@ -1,0 +1,141 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Tests.Figures;
+
+[Collection("postgres")]
+public class FigureReaderTests(PostgresFixture postgres)
+{
+    private static readonly string[] Districts = ["PA", "LB", "ON", "KN"];
+
+    [Fact]
+    public async Task A_correction_is_seen_from_the_moment_it_is_known_and_never_before()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "SAMVERKANSMOTE", 3));
+        await story.PublishAsync("2026-09-05", story.Row("PA", "2026-05", "SAMVERKANSMOTE", 7));
+
+        (await May(null)).Value.ShouldBe(7);
+        (await May("2026-08-01")).Value.ShouldBe(3);
+        (await May("2026-06-01")).Status.ShouldBe(CellStatus.Missing);
+
+        await story.RetractAsync("PA", "2026-05", "fel månad");
+        (await May(null)).Status.ShouldBe(CellStatus.Missing);
+        (await May("2026-10-01")).Value.ShouldBe(7, "what was known then stays known as then");
+
+        async Task<Cell> May(string? knownAt) =>
+            (await story.AskAsync(Viewer.Outsider, "SAMVERKANSMOTE", "2026-05", "2026-05", asKnownAt: knownAt))["PA", new Month(2026, 5), "SAMVERKANSMOTE"];
+    }
+
+    [Fact]
+    public async Task A_sum_that_lacks_a_district_says_so()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        foreach (var district in Districts.Take(3)) await story.PublishAsync("2026-06-05", story.Row(district, "2026-05", "UTBILDAD", 10));
+
+        var county = (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-05", "2026-05"))["LÄN", new Month(2026, 5), "UTBILDAD"];
+        county.ShouldBe(new Cell(CellStatus.Partial, 30, 30, 30, 3, 4));
+
+        await story.PublishAsync("2026-07-05", story.Row("KN", "2026-05", "UTBILDAD", 0));
+        var whole = await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-05", "2026-05");
+        whole["LÄN", new Month(2026, 5), "UTBILDAD"].ShouldBe(new Cell(CellStatus.Value, 30, 30, 30, 4, 4));
+        whole["KN", new Month(2026, 5), "UTBILDAD"].Status.ShouldBe(CellStatus.Zero);
+    }
+
+    [Fact]
+    public async Task Flows_add_up_over_months_and_stocks_never_do()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        foreach (var month in (string[])["2026-07", "2026-08", "2026-09"])
+            await story.PublishAsync("2026-10-0" + month[^1], story.Row("PA", month, "UTBILDAD", 10), story.Row("PA", month, "RUTIN_AKTUELL", 1));
+        var quarter = new Period(new Month(2026, 7), PeriodGrain.Quarter);
+
+        (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-07", "2026-09", PeriodGrain.Quarter))["PA", quarter, "UTBILDAD"].Value.ShouldBe(30);
+        (await story.AskAsync(Viewer.Outsider, "RUTIN_AKTUELL", "2026-07", "2026-09", PeriodGrain.Quarter))["PA", quarter, "RUTIN_AKTUELL"].Value.ShouldBe(1);
+        (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-07", "2026-09", PeriodGrain.Year))["PA", new Period(new Month(2026, 1), PeriodGrain.Year), "UTBILDAD"]
+            .ShouldBe(new Cell(CellStatus.Partial, 30, 30, 30, 3, 12), "nine months of the year are missing");
+    }
+
+    [Fact]
+    public async Task A_count_masked_at_the_source_is_an_interval_to_raw_readers_and_masked_to_others()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        await story.PublishAsync("2026-06-05",
+            story.Row("PA", "2026-05", "AKTUALISERAD", 12, "2581"), story.Row("PA", "2026-05", "AKTUALISERAD", 0, "2506", masked: true));
+
+        (await Asked(Viewer.Coordinator)).ShouldBe(new Cell(CellStatus.Interval, null, 13, 16, 1, 1));
+        (await Asked(Viewer.Outsider)).ShouldBe(Cell.Masked(1, 1));
+
+        async Task<Cell> Asked(Viewer viewer) =>
+            (await story.AskAsync(viewer, "AKTUALISERAD", "2026-05", "2026-05"))["PA", new Month(2026, 5), "AKTUALISERAD"];
+    }
+
+    [Fact]
+    public async Task Small_counts_are_raw_for_the_own_district_and_the_coordinator_alone()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        foreach (var district in Districts)
+            await story.PublishAsync("2026-06-05", story.Row(district, "2026-05", "ATAL", district == "PA" ? 3 : 20), story.Row(district, "2026-05", "OROSANMALAN", 30));
+
+        (await Asked(Viewer.District("PA"), "PA", "ATAL")).Value.ShouldBe(3);
+        (await Asked(Viewer.Coordinator, "PA", "ATAL")).Value.ShouldBe(3);
+        (await Asked(Viewer.District("LB"), "PA", "ATAL")).Status.ShouldBe(CellStatus.Masked);
+        (await Asked(Viewer.Outsider, "PA", "ATAL")).Status.ShouldBe(CellStatus.Masked);
+        (await Asked(Viewer.Outsider, "LB", "ATAL")).Value.ShouldBe(20);
+        (await Asked(Viewer.Outsider, "LÄN", "ATAL")).Status.ShouldBe(CellStatus.Masked, "the county's total would give the masked part away");
+        (await Asked(Viewer.Outsider, "LÄN", "OROSANMALAN")).Value.ShouldBe(120);
+        (await Asked(Viewer.Coordinator, "LÄN", "ATAL")).Value.ShouldBe(63);
+
+        async Task<Cell> Asked(Viewer viewer, string district, string indicator) =>
+            (await story.AskAsync(viewer, indicator, "2026-05", "2026-05"))[district, new Month(2026, 5), indicator];
+    }
+
+    [Fact]
+    public async Task An_indicator_is_hidden_wherever_the_one_it_follows_is()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "SKYDD_NY", 2), story.Row("PA", "2026-05", "SKYDD_DYGN", 37));
+
+        (await story.AskAsync(Viewer.Outsider, "SKYDD_DYGN", "2026-05", "2026-05"))["PA", new Month(2026, 5), "SKYDD_DYGN"].Status.ShouldBe(CellStatus.Masked);
+    }
+
+    [Fact]
+    public async Task Anything_finer_than_district_by_month_is_not_published_to_others()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "ATAL", 20, "2581", Sex.Women), story.Row("PA", "2026-05", "ATAL", 8, "2560", Sex.Men));
+        var month = new Month(2026, 5);
+        var query = new FigureQuery(Viewer.Outsider, ["ATAL"], month, month);
+
+        foreach (var finer in (FigureQuery[])[query with { Sex = Sex.Women }, query with { Municipality = "2581" }, query with { By = PeriodGrain.Quarter }])
+        {
+            (await story.Figures.ReadAsync(finer, default)).Figures.ShouldAllBe(f => f.Cell.Status == CellStatus.NotPublished || f.Cell.Status == CellStatus.Missing);
+            var raw = (await story.Figures.ReadAsync(finer with { Viewer = Viewer.Coordinator }, default)).Figures.First(f => f.District == "PA").Cell;
+            raw.Low.ShouldBe(finer.By == PeriodGrain.Quarter ? 28 : 20);
+        }
+    }
+
+    [Fact]
+    public async Task Outside_demonstration_data_others_see_no_protected_counts_at_all()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync(), demonstration: false);
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "ATAL", 200));
+
+        var table = await story.AskAsync(Viewer.Outsider, "ATAL", "2026-05", "2026-05");
+        table["PA", new Month(2026, 5), "ATAL"].ShouldBe(Cell.NotPublished(1, 1));
+        table["LÄN", new Month(2026, 5), "ATAL"].ShouldBe(Cell.NotPublished(1, 4));
+    }
+
+    [Fact]
+    public async Task The_release_in_force_at_a_moment_is_what_that_moment_shows()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "ATAL", 20));
+        await story.PublishAsync("2026-09-05", story.Row("PA", "2026-05", "ATAL", 3));
+        var month = new Month(2026, 5);
+
+        (await story.AskAsync(Viewer.Outsider, "ATAL", "2026-05", "2026-05", asKnownAt: "2026-08-01"))["PA", month, "ATAL"].Value.ShouldBe(20);
+        (await story.AskAsync(Viewer.Outsider, "ATAL", "2026-05", "2026-05"))["PA", month, "ATAL"].Status.ShouldBe(CellStatus.Masked);
+    }
+}

@@ -1,0 +1,67 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Publishing;
+using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Privacy;
+
+namespace SmvInsights.Tests.Figures;
+
+/// <summary>Districts reporting through the real publisher, at moments the story chooses.</summary>
+internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot organisation)
+{
+    private readonly SubmissionPublisher _publisher = new([new ReleaseStep()]);
+
+    public FigureReader Figures => new(database, new OrganisationReader(database), new Demonstration(database), TimeProvider.System);
+
+    public static async Task<Reporting> StartAsync(NpgsqlDataSource database, bool demonstration = true)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        if (demonstration) await connection.ExecuteAsync("insert into smv.setting (key, value) values ('demonstration', 'true')");
+        return new Reporting(database, await new OrganisationReader(database).ReadAsync(default));
+    }
+
+    /// <summary>A row of one municipality; <c>&lt;5</c> at the source when <paramref name="masked"/>.</summary>
+    public ActivityRow Row(string district, string month, string indicator, int count, string? municipality = null, Sex sex = Sex.All, bool masked = false) => new(
+        2, District(district), MonthOf(month), organisation.Indicators.Single(i => i.Code == indicator).Id,
+        municipality is null ? (short)0 : organisation.Municipalities.Single(m => m.Code == municipality).Id,
+        organisation.Actors.Single(a => a.Code == "SOC").Id, TargetGroup.All, sex, masked ? 1 : count, masked ? 4 : count, null);
+
+    public Task PublishAsync(string knownAt, params ActivityRow[] rows) =>
+        PublishAsync(knownAt, new ReadReport(ReportKind.Activity, null, rows.Length, [], rows, [], []));
+
+    public async Task PublishAsync(string knownAt, ReadReport report)
+    {
+        var upload = Guid.NewGuid();
+        await using var connection = await database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync(
+            "insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'sample', 'story', 0, 'published')", new { upload });
+        await _publisher.PublishAsync(connection, new PublishableUpload(upload, "story", "", null, Moment(knownAt)), report, default);
+        await transaction.CommitAsync();
+    }
+
+    public async Task RetractAsync(string district, string month, string reason)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        var submission = await connection.QuerySingleAsync<int>(
+            "select id from smv.submission where district_id = @District and month = @Month and upper_inf(known)",
+            new { District = District(district), Month = MonthOf(month) });
+        (await new SubmissionRetraction(database, [new ReleaseStep()]).RetractAsync(submission, "story", reason, default)).ShouldBeTrue();
+    }
+
+    public async Task<FigureTable> AskAsync(Viewer viewer, string indicator, string from, string to, PeriodGrain by = PeriodGrain.Month, string? asKnownAt = null) =>
+        await Figures.ReadAsync(new FigureQuery(viewer, [indicator], MonthOf(from), MonthOf(to))
+        {
+            By = by, AsKnownAt = asKnownAt is null ? null : Moment(asKnownAt),
+        }, default);
+
+    public static DateTimeOffset Moment(string day) => DateTimeOffset.Parse(day + "T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static Month MonthOf(string text) => Month.TryParse(text, out var month) ? month : throw new FormatException(text);
+
+    private short District(string code) => organisation.Districts.Single(d => d.Code == code).Id;
+}
