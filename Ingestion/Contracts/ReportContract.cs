@@ -1,0 +1,16 @@
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Contracts;
+
+/// <summary>One column of a report: its Swedish and English headings, and others it is known by. Case, diacritics, spaces and hyphens are forgiven.</summary>
+/// <param name="Required">Whether the file is refused without the column; a cell in it may still be blank.</param>
+public sealed record ReportColumn(string Sv, string En, bool Required, params IReadOnlyList<string> OtherNames)
+{
+    public IEnumerable<string> Names => [Sv, En, .. OtherNames];
+}
+
+/// <summary>What one kind of report looks like. A column is known by its position in <see cref="Columns"/>.</summary>
+public sealed record ReportContract(ReportKind Kind, Phrase Name, IReadOnlyList<ReportColumn> Columns)
+{
+    public static readonly IReadOnlyList<ReportContract> All = [ActivityColumns.Contract, BudgetColumns.Contract, MilestoneColumns.Contract];
+}

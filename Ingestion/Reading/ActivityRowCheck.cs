@@ -1,0 +1,50 @@
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Wording;
+using Columns = SmvInsights.Ingestion.Contracts.ActivityColumns;
+
+namespace SmvInsights.Ingestion.Reading;
+
+/// <summary>Whether a row's codes go together: the municipality with its district, the actor with the indicator, both with who sends it.</summary>
+internal sealed class ActivityRowCheck(OrganisationIndex organisation)
+{
+    private readonly string _ownActors = string.Join(", ", organisation.Mandate.Actors);
+    private readonly string _ownMunicipalities = string.Join(", ", organisation.Snapshot.Municipalities
+        .Where(m => organisation.Mandate.Municipalities.Contains(m.Code)).Select(m => m.Name));
+
+    public void Check(RowCursor row, in ActivityCodes codes)
+    {
+        if (codes.District.IsCounty) row.Find(ActivityRules.CountyHasNoActivity, Columns.District);
+        else CheckMunicipality(row, codes);
+        CheckActor(row, codes);
+    }
+
+    private void CheckMunicipality(RowCursor row, in ActivityCodes codes)
+    {
+        if (codes.Municipality is not { } municipality)
+        {
+            if (_ownMunicipalities.Length > 0) row.FindBlank(Columns.Municipality, _ownMunicipalities);
+        }
+        else if (!organisation.Belongs(municipality, codes.District, codes.Month))
+        {
+            row.Find(ActivityRules.MunicipalityElsewhere, Columns.Municipality,
+                municipality.Name, codes.District.NameIn(codes.Month), PeriodAndDistrict.Named(codes.Month));
+        }
+        else if (organisation.IsForeign(municipality))
+        {
+            row.Find(ActivityRules.ForeignMunicipality, Columns.Municipality, _ownMunicipalities);
+        }
+    }
+
+    private void CheckActor(RowCursor row, in ActivityCodes codes)
+    {
+        var actors = codes.Indicator.Actors;
+        if (actors.Count > 0 && !actors.Contains(codes.Actor.Id))
+        {
+            var those = organisation.Snapshot.Actors.Where(a => actors.Contains(a.Id)).Select(a => a.Code);
+            row.Find(ActivityRules.ActorNotForIndicator, Columns.Actor,
+                new Phrase(codes.Indicator.Name.Sv, codes.Indicator.Name.En), string.Join(", ", those));
+        }
+        if (organisation.IsForeign(codes.Actor)) row.Find(ActivityRules.ForeignActor, Columns.Actor, _ownActors);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using SmvInsights.Ingestion.Validation;
+
+namespace SmvInsights.Ingestion.Reading;
+
+/// <summary>A file's bytes as UTF-8 text: byte order mark, else strict UTF-8, else Windows-1252.</summary>
+/// <param name="Utf8">The text without its byte order mark; for what is not text, the bytes as they are.</param>
+/// <param name="Encoding">As in <see cref="Dialect.Encoding"/>; empty for what is not text.</param>
+/// <param name="Fault">Why it cannot be read, or <c>null</c>.</param>
+internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule? Fault)
+{
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    public static FileText Decode(ReadOnlyMemory<byte> content)
+    {
+        if (FileSignature.Recognise(content.Span) is { } notText) return new(content, "", notText);
+        var text = DecodeText(content);
+        return text.Fault is null && text.Utf8.Span.Contains((byte)0) ? text with { Fault = FileRules.NotText } : text;
+    }
+
+    /// <summary>Whether characters were lost before the file was sent: U+FFFD stands in the text.</summary>
+    public bool IsGarbled => HoldsReplacement(Utf8.Span);
+
+    public static bool HoldsReplacement(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\uFFFD"u8) >= 0;
+
+    private static FileText DecodeText(ReadOnlyMemory<byte> content)
+    {
+        var bytes = content.Span;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return new(content[3..], "utf-8-bom", System.Text.Unicode.Utf8.IsValid(bytes[3..]) ? null : FileRules.BrokenUtf8);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new(ToUtf8(System.Text.Encoding.Unicode, content[2..]), "utf-16le", null);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(ToUtf8(System.Text.Encoding.BigEndianUnicode, content[2..]), "utf-16be", null);
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return new(content, "utf-8", null);
+        return new(ToUtf8(Windows1252, content), "windows-1252", LegacyAlphabet.IsLikely(bytes) ? FileRules.MacOrDos : null);
+    }
+
+    private static byte[] ToUtf8(Encoding encoding, ReadOnlyMemory<byte> bytes)
+    {
+        var chars = new char[encoding.GetMaxCharCount(bytes.Length)];
+        var count = encoding.GetChars(bytes.Span, chars);
+        return System.Text.Encoding.UTF8.GetBytes(chars, 0, count);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using CsvHelper;
+using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Reading;
+
+/// <summary>The row being read: its cells by the contract's columns, and what is found in them.</summary>
+internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findings)
+{
+    private const int LongestText = 300;
+
+    public int Line { get; private set; }
+
+    /// <summary>Whether an error was found in this row.</summary>
+    public bool IsRefused { get; private set; }
+
+    public bool Read()
+    {
+        IsRefused = false;
+        if (!csv.Read()) return false;
+        Line = (int)csv.LineNumber;
+        return true;
+    }
+
+    public bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < csv.FieldCount; i++)
+                if (!CellText.Trim(csv.GetSpan(i)).IsEmpty) return false;
+            return true;
+        }
+    }
+
+    /// <returns>Whether all that stands in the row stands under a heading.</returns>
+    public bool FitsHeader()
+    {
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            if (i < layout.Headings.Length && layout.Headings[i].Length > 0) continue;
+            var cell = CellText.Trim(csv.GetSpan(i));
+            if (cell.IsEmpty) continue;
+            findings.Add(FileRules.TooManyCells, new(Line, i + 1, ""), cell, layout.Delimiter == '\t' ? new Phrase("tabb", "tab") : layout.Delimiter);
+            return false;
+        }
+        return true;
+    }
+
+    /// <summary>The trimmed cell; empty where the file has no such column.</summary>
+    public ReadOnlySpan<byte> Cell(int column) => layout.Positions[column] is >= 0 and var position ? CellText.Trim(csv.GetSpan(position)) : [];
+
+    public Place PlaceOf(int column) => layout.PlaceOf(column, Line);
+
+    public void Find(Rule rule, int column, params object[] details)
+    {
+        findings.Add(rule, PlaceOf(column), Cell(column), details);
+        IsRefused |= rule.Severity == Severity.Error;
+    }
+
+    /// <summary>That a cell is blank which every row must have.</summary>
+    public void FindBlank(int column, string choices = "") => Find(
+        CellRules.Blank, column, new Phrase(layout.Contract.Columns[column].Sv, layout.Contract.Columns[column].En),
+        choices.Length == 0 ? "" : new Phrase($"Välj bland {choices}.", $"Choose among {choices}."));
+
+    /// <summary>The cell as text, <c>null</c> when blank; refused when longer than 300 characters.</summary>
+    public string? Text(int column)
+    {
+        var cell = Cell(column);
+        if (cell.IsEmpty) return null;
+        var text = Encoding.UTF8.GetString(cell);
+        if (text.Length > LongestText) Find(CellRules.TextTooLong, column, text.Length, LongestText);
+        return text;
+    }
+
+    public string RequiredText(int column)
+    {
+        var text = Text(column);
+        if (text is null) FindBlank(column);
+        return text ?? "";
+    }
+}

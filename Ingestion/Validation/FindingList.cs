@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace SmvInsights.Ingestion.Validation;
+
+/// <summary>Collects findings within bounds: so many of each severity are kept that no uploader misses any, and the rest are counted.</summary>
+public sealed class FindingList
+{
+    /// <summary>Findings kept of each severity, so that a flood of notes never hides an error.</summary>
+    public const int MostKept = 10_000;
+
+    private const int LongestValue = 300;
+
+    private readonly List<Finding> _kept = [];
+    private readonly int[] _counts = new int[4];
+
+    public bool HasErrors => _counts[(int)Severity.Error] > 0;
+
+    public void Add(Rule rule, Place place, ReadOnlySpan<byte> value, params object[] details)
+    {
+        if (++_counts[(int)rule.Severity] > MostKept) return;
+        var text = Encoding.UTF8.GetString(value[..Math.Min(value.Length, LongestValue * 4)]);
+        _kept.Add(rule.At(place, text.Length <= LongestValue ? text : text[..LongestValue] + "…", details));
+    }
+
+    public void Add(Rule rule, Place place) => Add(rule, place, []);
+
+    /// <summary>In the order of the file: what concerns all of it first, then by line and column.</summary>
+    public IReadOnlyList<Finding> InFileOrder()
+    {
+        foreach (var severity in Enum.GetValues<Severity>())
+            if (_counts[(int)severity] - MostKept is > 0 and var more)
+                _kept.Add((FileRules.More with { Severity = severity }).At(Place.WholeFile, "", more));
+        return [.. _kept.OrderBy(f => f.Line).ThenBy(f => f.Column)];
+    }
+}

@@ -1,0 +1,27 @@
+using static SmvInsights.Ingestion.Validation.Severity;
+
+namespace SmvInsights.Ingestion.Validation;
+
+/// <summary>What a row of <c>milstolpar</c> must live up to.</summary>
+public static class MilestoneRules
+{
+    public static readonly Rule UnknownStatus = new("M001", Error,
+        new("”{0}” är inte någon av milstolparnas statusar.", "“{0}” is not one of the statuses of a milestone."),
+        new("Använd någon av {1}.", "Use one of {1}."));
+
+    public static readonly Rule UnknownDate = new("M002", Error,
+        new("”{0}” kan inte läsas som ett datum.", "“{0}” cannot be read as a date."),
+        new("Skriv dagen (2026-10-31) eller, om den inte är känd, månaden (2026-10).", "Write the day (2026-10-31) or, if it is not known, the month (2026-10)."));
+
+    public static readonly Rule NotYesOrNo = new("M003", Error,
+        new("”{0}” är varken ja eller nej.", "“{0}” is neither yes nor no."),
+        new("Skriv ja eller nej.", "Write ja or nej."));
+
+    public static readonly Rule DoneWithoutDate = new("M004", Warning,
+        new("Milstolpen är klar, men utfall är tomt: dagen då den blev klar saknas.", "The milestone is done, but utfall is blank: the day when it was done is missing."),
+        new("Fyll i dagen eller månaden i utfall om den är känd.", "Fill in the day or the month in utfall if it is known."));
+
+    public static readonly Rule EndsBeforeStart = new("M005", Warning,
+        new("Slutet ”{0}” ligger före plan_start ({1}).", "The end “{0}” is before plan_start ({1})."),
+        new("Kontrollera datumen.", "Check the dates."));
+}
