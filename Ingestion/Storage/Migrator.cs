@@ -9,7 +9,7 @@ public sealed class Migrator(NpgsqlDataSource database, IEnumerable<MigrationSet
     private const long Lock = 0x534D56_4D494752;
 
     /// <returns>How many scripts were applied now.</returns>
-    /// <exception cref="InvalidOperationException">A script that was applied before has been changed since.</exception>
+    /// <exception cref="InvalidOperationException">A script failed, or one that was applied before has been changed since; the message names it.</exception>
     public async Task<int> MigrateAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -48,7 +48,14 @@ public sealed class Migrator(NpgsqlDataSource database, IEnumerable<MigrationSet
             throw new InvalidOperationException($"Migration {schema}/{script.Name} was applied with another text. Add a new script instead of changing an old one.");
         }
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync(script.Sql, transaction: transaction);
+        try
+        {
+            await connection.ExecuteAsync(script.Sql, transaction: transaction);
+        }
+        catch (PostgresException fault)
+        {
+            throw new InvalidOperationException($"Migration {schema}/{script.Name} failed: {fault.MessageText}", fault);
+        }
         await connection.ExecuteAsync(
             "insert into smv.migration (schema, name, sha256) values (@schema, @Name, @Hash)",
             new { schema, script.Name, script.Hash }, transaction);

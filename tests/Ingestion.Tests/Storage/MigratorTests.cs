@@ -31,4 +31,18 @@ public sealed class MigratorTests(PostgresFixture postgres)
 
         refusal.Message.ShouldContain("smv/0001_organisation");
     }
+
+    [Fact]
+    public async Task Half_of_a_script_that_fails_is_not_kept_and_the_script_is_named()
+    {
+        var database = await postgres.EmptyDatabaseAsync();
+        var broken = new MigrationSet("broken", typeof(MigratorTests).Assembly, "SmvInsights.Ingestion.Tests.Storage.BrokenMigrations.");
+
+        var fault = await Should.ThrowAsync<InvalidOperationException>(new Migrator(database, [broken]).MigrateAsync(default));
+
+        fault.Message.ShouldContain("broken/0002_stops_halfway");
+        await using var connection = await database.OpenConnectionAsync();
+        (await connection.QueryAsync<string>("select tablename from pg_tables where schemaname = 'broken'")).ShouldBe(["whole"]);
+        (await connection.QueryAsync<string>("select name from smv.migration")).ShouldBe(["0001_whole"]);
+    }
 }

@@ -1,0 +1,2 @@
+create table broken.half (id int);
+select 1 / 0;
