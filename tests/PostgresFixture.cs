@@ -26,6 +26,10 @@ public sealed partial class PostgresFixture : IAsyncLifetime
     /// <summary>A new database with nothing in it.</summary>
     public Task<NpgsqlDataSource> EmptyDatabaseAsync() => MakeAsync("template template0");
 
+    /// <summary>How another process reaches a database that was handed out.</summary>
+    public string ConnectionStringOf(NpgsqlDataSource database) =>
+        ConnectionTo(new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!);
+
     public async Task DisposeAsync()
     {
         foreach (var database in _handedOut) await database.DisposeAsync();

@@ -24,7 +24,8 @@ public static class Site
         builder.Services.AddReadiness();
         var proxies = options.TrustedNetworks();
         builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, proxies));
-        builder.Logging.ClearProviders().AddConsole();
+        // its lines hold query strings, and those hold file names
+        builder.Logging.ClearProviders().AddConsole().AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         if (SmvOptions.UrlToListenOn(builder.Configuration) is { } url) builder.WebHost.UseUrls(url);
         builder.WebHost.ConfigureKestrel(o =>
         {

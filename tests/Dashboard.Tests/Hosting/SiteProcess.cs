@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SmvInsights.Dashboard.Tests.Hosting;
+
+/// <summary>The site as a process of its own, as people start it, on a free port.</summary>
+internal sealed class SiteProcess : IDisposable
+{
+    public const int SigInt = 2;
+    public const int SigKill = 9;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    /// <param name="settings">Environment variables.</param>
+    /// <param name="prefix">A command that runs the rest, e.g. as another user.</param>
+    public SiteProcess(Dictionary<string, string> settings, params string[] prefix)
+    {
+        string[] line = [.. prefix, Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "SmvInsights.Dashboard.dll"), "--urls", "http://127.0.0.1:0"];
+        var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, e) => Keep(e.Data);
+        _process.BeginOutputReadLine();
+        Errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    public Task<string> Errors { get; }
+
+    public string Log => string.Join('\n', _log);
+
+    /// <returns>The address it listens on.</returns>
+    public Task<string> ListensAsync() => _address.Task.WaitAsync(Patience);
+
+    public void Signal(int signal) => _ = Kill(_process.Id, signal);
+
+    public async Task<int> ExitsAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+        {
+            _address.TrySetException(new InvalidOperationException($"The site ended before it listened:\n{Log}"));
+            return;
+        }
+        _log.Enqueue(line);
+        const string Mark = "Now listening on: ";
+        if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at) _address.TrySetResult(line[(at + Mark.Length)..]);
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int pid, int signal);
+}
