@@ -1,0 +1,17 @@
+namespace SmvInsights.Reports.Charts;
+
+/// <param name="Key">Stands for it in <c>Focus</c>, e.g. the district's code.</param>
+/// <param name="Name">As people read it.</param>
+/// <param name="Points">One for each period, in their order; what lacks counts as not submitted.</param>
+public sealed record ChartSeries(string Key, string Name, SeriesStyle Style, IReadOnlyList<ChartPoint> Points)
+{
+    public ChartPoint this[int period] => period < Points.Count ? Points[period] : ChartPoint.Missing;
+
+    /// <summary>Index of the last period with a number, or −1.</summary>
+    internal int LastShown(int periods)
+    {
+        for (var i = periods - 1; i >= 0; i--)
+            if (this[i].IsShown) return i;
+        return -1;
+    }
+}

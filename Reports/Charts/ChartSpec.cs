@@ -1,0 +1,28 @@
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Reports.Charts;
+
+/// <summary>What a chart says, as pure data: the same spec gives the drawing, the table beside it and the text for those who cannot see it.</summary>
+public abstract record ChartSpec
+{
+    /// <summary>The finding, at most ten words; see <see cref="Findings"/>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Measure, unit, period and source.</summary>
+    public required string Subtitle { get; init; }
+
+    public Language Language { get; init; }
+
+    /// <summary>Stands in for the drawing; built from the data where it is not given.</summary>
+    public string? AltText { get; init; }
+
+    /// <summary><see cref="AltText"/>, or whole sentences built from the data. Holds no figure that the drawing withholds.</summary>
+    public string Description => AltText ?? string.Join(' ', DescribeParts().Where(part => part.Length > 0));
+
+    /// <summary>The same figures as a table, one header row and a header cell first in each row.</summary>
+    public abstract ChartTable ToTable();
+
+    private protected abstract IEnumerable<string> DescribeParts();
+
+    private protected string Say(string sv, string en) => Language == Language.English ? en : sv;
+}

@@ -1,0 +1,12 @@
+namespace SmvInsights.Reports.Charts;
+
+/// <param name="Header">Its heading.</param>
+/// <param name="Numeric">Whether its cells are figures, to be set flush right.</param>
+public readonly record struct ChartColumn(string Header, bool Numeric);
+
+/// <summary>The data of a chart as people read it: numbers in the form of the language, <c>0</c>, <c>..</c>, <c>.</c> and "ej inlämnad".</summary>
+/// <param name="Columns">The first one holds the row headers.</param>
+/// <param name="Rows">As many cells each as there are columns.</param>
+/// <param name="Notes">What the symbols in it mean; empty where none occurs.</param>
+public sealed record ChartTable(
+    string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Notes);

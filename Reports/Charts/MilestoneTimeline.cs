@@ -1,0 +1,78 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Reports.Charts;
+
+/// <param name="Context">Who answers for it, or its district; may be empty.</param>
+/// <param name="Preliminary">Its dates are not settled.</param>
+public sealed record MilestoneMark(
+    string Key, string Name, string Context, RoughDate? PlanStart, RoughDate? Plan, RoughDate? Forecast, RoughDate? Actual,
+    MilestoneStatus Status, bool Preliminary)
+{
+    internal bool IsOpen => Status is not (MilestoneStatus.Done or MilestoneStatus.Cancelled) && Actual is null;
+
+    internal bool HasDate => Plan is not null || Forecast is not null || Actual is not null;
+
+    /// <summary>Computed, not believed: an open milestone whose planned date has wholly passed.</summary>
+    internal bool IsOverdue(DateOnly today) => IsOpen && Plan is { } plan && plan.Latest < today;
+
+    /// <summary>Days from plan to forecast or outcome; <c>null</c> where either is lacking or known to the month alone.</summary>
+    internal int? Slip => Plan is { MonthOnly: false } plan && (Actual ?? Forecast) is { MonthOnly: false } end ? end.Day.DayNumber - plan.Day.DayNumber : null;
+}
+
+/// <summary>What was planned, what is expected and what was done, on one time axis; milestones without a date are listed with a word.</summary>
+public sealed record MilestoneTimeline : ChartSpec
+{
+    public required IReadOnlyList<MilestoneMark> Milestones { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public override ChartTable ToTable() => new(
+        PeriodTable.Caption(this),
+        [
+            new(Say("Milstolpe", "Milestone"), false), new(Say("Ansvarig", "Responsible"), false), new(Say("Plan", "Plan"), false),
+            new(Say("Prognos", "Forecast"), false), new(Say("Utfall", "Done"), false), new("Status", false),
+        ],
+        [.. Milestones.Select(mark => (IReadOnlyList<string>)
+            [mark.Name, mark.Context, Date(mark.Plan), Date(mark.Forecast), Date(mark.Actual), StatusWords(mark)])],
+        [Say($"Läget den {ChartWords.Iso(Today)}", $"As of {ChartWords.Iso(Today)}")]);
+
+    private protected override IEnumerable<string> DescribeParts() =>
+    [
+        Say($"Tidslinje med milstolpar, läget den {ChartWords.Iso(Today)}.", $"Timeline of milestones as of {ChartWords.Iso(Today)}."),
+        .. Milestones.Select(mark => $"{mark.Name}: {StatusWords(mark)}{(mark.HasDate ? $", {DueWords(mark)}" : "")}."),
+    ];
+
+    /// <summary><c>försenad, preliminärt datum</c>.</summary>
+    internal string StatusWords(MilestoneMark mark)
+    {
+        List<string> words = [Word(mark).In(Language)];
+        if (mark.Slip is > 0 and var days)
+            words.Add(mark.Actual is null ? Say($"prognos {days} dagar efter plan", $"forecast {days} days after plan") : Say($"{days} dagar efter plan", $"{days} days after plan"));
+        if (!mark.HasDate) words.Add(Say("datum saknas", "no date"));
+        else if (mark.Preliminary) words.Add(Say("preliminärt datum", "preliminary date"));
+        return string.Join(", ", words);
+    }
+
+    /// <summary>The date that matters now: the outcome, else the forecast, else the plan.</summary>
+    internal string DueWords(MilestoneMark mark) => mark switch
+    {
+        { Actual: { } actual } => Say("utfall ", "done ") + Date(actual),
+        { Forecast: { } forecast } when forecast != mark.Plan => Say("prognos ", "forecast ") + Date(forecast),
+        { Plan: { } plan } => "plan " + Date(plan),
+        _ => "",
+    };
+
+    internal Phrase Word(MilestoneMark mark) => mark switch
+    {
+        { Status: MilestoneStatus.Cancelled } => new("avbruten", "cancelled"),
+        { IsOpen: false } => new("klar", "done"),
+        _ when mark.IsOverdue(Today) || mark.Status == MilestoneStatus.Late => new("försenad", "late"),
+        { Status: MilestoneStatus.NotStarted } => new("ej påbörjad", "not started"),
+        _ => new("pågår", "under way"),
+    };
+
+    private static string Date(RoughDate? date) => date is not { } known ? ChartWords.NotApplicableSymbol
+        : known.MonthOnly ? Month.Of(known.Day).ToString() : ChartWords.Iso(known.Day);
+}

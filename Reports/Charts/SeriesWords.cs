@@ -1,0 +1,47 @@
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Charts;
+
+/// <summary>A series over time in one sentence: where it began and ended, its extremes, and what is not known of it.</summary>
+internal static class SeriesWords
+{
+    public static string Describe(ChartSeries series, IReadOnlyList<Period> periods, ValueForm form, Language language)
+    {
+        var sv = language == Language.Swedish;
+        var plain = Enumerable.Range(0, periods.Count).Where(i => series[i].IsPlain).ToList();
+        List<string> parts = [];
+        if (plain.Count == 0) parts.Add(sv ? "inga hela värden att visa" : "no whole figures to show");
+        else parts.Add(At(plain[^1]));
+        if (plain.Count > 1) parts.Insert(0, At(plain[0]));
+        if (plain.Count > 2)
+        {
+            var low = plain.MinBy(i => series[i].Value);
+            var high = plain.MaxBy(i => series[i].Value);
+            parts.Add((sv ? "lägst " : "lowest ") + At(low));
+            parts.Add((sv ? "högst " : "highest ") + At(high));
+        }
+        parts.AddRange(Unknown(series, periods, language));
+        return $"{series.Name}: {string.Join(", ", parts)}.";
+
+        string At(int i) => $"{series[i].Text(form, language)} {(sv ? "i" : "in")} {periods[i].FullName(language)}";
+    }
+
+    private static IEnumerable<string> Unknown(ChartSeries series, IReadOnlyList<Period> periods, Language language)
+    {
+        (CellStatus Status, Phrase Word)[] kinds =
+        [
+            (CellStatus.Masked, new("dolt (..)", "hidden (..)")), (CellStatus.Missing, ChartWords.NotSubmitted),
+            (CellStatus.NotPublished, ChartWords.NotPublished), (CellStatus.Partial, new("ofullständigt", "incomplete")),
+            (CellStatus.Interval, new("känt som intervall", "known as a range")),
+        ];
+        foreach (var (status, word) in kinds)
+        {
+            var months = periods.Where((_, i) => series[i].Status == status).Select(period => period.FullName(language)).ToList();
+            if (months.Count == 0) continue;
+            yield return months.Count <= 3
+                ? $"{word.In(language)} {ChartWords.List(months, language)}"
+                : $"{word.In(language)} {(language == Language.English ? "in" : "i")} {ChartWords.Of(months.Count, periods.Count, language)} {(language == Language.English ? "periods" : "perioder")}";
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace SmvInsights.Reports.Charts.Svg;
+
+/// <summary>The words of one budget: name and outcome above its bar, forecast below it.</summary>
+internal sealed class BulletRow
+{
+    private const double Line = 17;
+
+    private readonly List<string> _name;
+    private readonly List<string> _outcome;
+    private readonly List<string> _forecast;
+    private readonly bool _sideBySide;
+    private readonly bool _over;
+    private readonly double _width;
+
+    public BulletRow(BudgetBulletChart chart, BudgetBar budget, ChartFrame frame)
+    {
+        Budget = budget;
+        _width = frame.Width;
+        _over = budget.Overrun is not null;
+        var outcome = Outcome(chart, budget);
+        var forecast = Forecast(chart, budget);
+        _sideBySide = TextMeasure.Width(budget.Name, Look.Label) + 20 + TextMeasure.Width(outcome, Look.Value) <= _width;
+        _name = TextMeasure.Wrap(budget.Name, _width, 2, Look.Label);
+        _outcome = TextMeasure.Wrap(outcome, _width, 2, Look.Value);
+        _forecast = TextMeasure.Wrap(forecast, _width, 2, ForecastLook);
+        Tooltip = $"{budget.Name}\n{outcome}" + (forecast.Length > 0 ? "\n" + forecast : "");
+    }
+
+    public BudgetBar Budget { get; }
+
+    public string Tooltip { get; }
+
+    /// <summary>Of what stands above the bar, with the space between.</summary>
+    public double HeadHeight => (_sideBySide ? 1 : _name.Count + _outcome.Count) * Line + 9;
+
+    /// <summary>Of all words.</summary>
+    public double Height => HeadHeight + (_forecast.Count == 0 ? 0 : _forecast.Count * Line + 5);
+
+    private Look ForecastLook => _over ? Look.Alarm : Look.QuietLabel;
+
+    public void Draw(Sheet sheet, double y)
+    {
+        var baseline = Stack(sheet, _name, y + 13, Look.Label);
+        if (_sideBySide) sheet.Text(_width, y + 13, string.Join(' ', _outcome), Look.Value, Anchor.End);
+        else Stack(sheet, _outcome, baseline, Look.Value);
+        Stack(sheet, _forecast, y + Height - _forecast.Count * Line + 13 + 20, ForecastLook);
+    }
+
+    private static double Stack(Sheet sheet, IEnumerable<string> lines, double y, Look look)
+    {
+        foreach (var line in lines)
+        {
+            sheet.Text(0, y, line, look);
+            y += Line;
+        }
+        return y;
+    }
+
+    private static string Outcome(BudgetBulletChart chart, BudgetBar budget)
+    {
+        var english = chart.Language == Ingestion.Wording.Language.English;
+        var actual = (english ? "outcome " : "utfall ") + budget.Actual.Text(ValueForm.Kronor, chart.Language);
+        return budget.Decided is null ? actual + (english ? ", nothing decided" : ", inget beslutat")
+            : $"{actual} {(english ? "of" : "av")} {chart.Kronor(budget.Decided)}";
+    }
+
+    private static string Forecast(BudgetBulletChart chart, BudgetBar budget)
+    {
+        var english = chart.Language == Ingestion.Wording.Language.English;
+        var forecast = budget.Forecast is null ? "" : $"{(english ? "forecast" : "prognos")} {chart.Kronor(budget.Forecast)}";
+        if (budget.Overrun is not { } over) return forecast;
+        var words = $"{chart.Kronor(over)} {(english ? "over what was decided" : "över beslutat")}";
+        return "▲ " + (forecast.Length == 0 ? words : $"{forecast}, {words}");
+    }
+}

@@ -1,0 +1,29 @@
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Charts.Svg;
+
+/// <summary>One strip over each period that tells its figures to the pointer, and is a link, one tab stop, where the page has somewhere to lead.</summary>
+internal static class HoverStrips
+{
+    public static void Draw(Sheet sheet, PeriodAxis axis, IReadOnlyList<Period> periods, Func<int, string> words, double top, double bottom)
+    {
+        for (var i = 0; i < periods.Count; i++)
+            Over(sheet, $"{periods[i]}", words(i), axis.Start(i), top, axis.Band, bottom - top, axis.Middle(i));
+    }
+
+    /// <param name="cross">Where a thin line stands while the pointer is over it, or <c>null</c>.</param>
+    public static void Over(Sheet sheet, string key, string words, double x, double y, double width, double height, double? cross = null)
+    {
+        if (sheet.Frame.IsPrint) return;
+        var link = sheet.Frame.Links.GetValueOrDefault(key);
+        var tag = link is null ? "g" : "a";
+        sheet.Svg.Open(tag).At("class", "hit");
+        if (link is not null) sheet.Svg.At("href", link).At("aria-label", words.Replace('\n', ' '));
+        sheet.Svg.Inside().Open("title").Inside().Content(words).Close("title");
+        sheet.Svg.Open("rect").At("x", x).At("y", y).At("width", Math.Max(0, width)).At("height", Math.Max(0, height))
+            .NoFill().At("pointer-events", "all").Done();
+        if (cross is { } at)
+            sheet.Svg.Open("line").At("x1", at).At("y1", y).At("x2", at).At("y2", y + height).At("visibility", "hidden").Stroke(Paint.Mute, 1).Done();
+        sheet.Svg.Close(tag);
+    }
+}

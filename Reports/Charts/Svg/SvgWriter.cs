@@ -1,0 +1,151 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Xml;
+
+namespace SmvInsights.Reports.Charts.Svg;
+
+/// <summary>Writes elements one after another: <c>Open</c>, attributes, then <c>Done</c> or <c>Inside</c> … <c>Close</c>. Numbers are invariant, to a tenth.</summary>
+internal sealed class SvgWriter
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder _out = new(16 * 1024);
+    private string? _fillRole;
+    private string? _strokeRole;
+
+    public SvgWriter Open(string tag)
+    {
+        _out.Append('<').Append(tag);
+        return this;
+    }
+
+    public SvgWriter At(string name, double value)
+    {
+        _out.Append(' ').Append(name).Append("=\"");
+        Number(value);
+        _out.Append('"');
+        return this;
+    }
+
+    public SvgWriter At(string name, string value)
+    {
+        _out.Append(' ').Append(name).Append("=\"").Append(Escaped(value)).Append('"');
+        return this;
+    }
+
+    public SvgWriter Fill(Paint paint)
+    {
+        _out.Append(" fill=\"").Append(paint.Light).Append('"');
+        _fillRole = paint.Role;
+        return this;
+    }
+
+    public SvgWriter NoFill()
+    {
+        _out.Append(" fill=\"none\"");
+        return this;
+    }
+
+    public SvgWriter Stroke(Paint paint, double width, string? dash = null)
+    {
+        _out.Append(" stroke=\"").Append(paint.Light).Append('"');
+        if (width != 1) At("stroke-width", width);
+        if (dash is not null) At("stroke-dasharray", dash);
+        _strokeRole = paint.Role;
+        return this;
+    }
+
+    /// <summary>The data of a path, written by the caller with <see cref="Move"/>, <see cref="Line"/> and <see cref="Shut"/>.</summary>
+    public SvgWriter Path(Action<SvgWriter> draw)
+    {
+        _out.Append("<path d=\"");
+        draw(this);
+        _out.Append('"');
+        return this;
+    }
+
+    public SvgWriter Move(double x, double y) => Point('M', x, y);
+
+    public SvgWriter Line(double x, double y) => Point('L', x, y);
+
+    public SvgWriter Shut()
+    {
+        _out.Append('Z');
+        return this;
+    }
+
+    public void Done()
+    {
+        Roles();
+        _out.Append("/>");
+    }
+
+    public SvgWriter Inside()
+    {
+        Roles();
+        _out.Append('>');
+        return this;
+    }
+
+    public SvgWriter Content(string text)
+    {
+        _out.Append(Escaped(text));
+        return this;
+    }
+
+    public SvgWriter Close(string tag)
+    {
+        _out.Append("</").Append(tag).Append('>');
+        return this;
+    }
+
+    public override string ToString() => _out.ToString();
+
+    private SvgWriter Point(char command, double x, double y)
+    {
+        _out.Append(command);
+        Number(x);
+        _out.Append(' ');
+        Number(y);
+        return this;
+    }
+
+    private void Roles()
+    {
+        if (_fillRole is null && _strokeRole is null) return;
+        _out.Append(" class=\"");
+        if (_fillRole is not null) _out.Append("f-").Append(_fillRole);
+        if (_fillRole is not null && _strokeRole is not null) _out.Append(' ');
+        if (_strokeRole is not null) _out.Append("s-").Append(_strokeRole);
+        _out.Append('"');
+        _fillRole = _strokeRole = null;
+    }
+
+    private void Number(double value)
+    {
+        var tenths = (long)Math.Round(value * 10);
+        if (tenths < 0) _out.Append('-');
+        tenths = Math.Abs(tenths);
+        _out.Append(tenths / 10);
+        if (tenths % 10 != 0) _out.Append('.').Append((char)('0' + tenths % 10));
+    }
+
+    private static string Escaped(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (!XmlConvert.IsXmlChar(text[i])) return Encoder.Encode(Legible(text));
+        return Encoder.Encode(text);
+    }
+
+    /// <summary>XML has no way at all to write control characters, and they may stand in a file someone sent.</summary>
+    private static string Legible(string text) => string.Create(text.Length, text, (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            var pair = char.IsSurrogate(from[i])
+                && (i + 1 < from.Length && char.IsSurrogatePair(from[i], from[i + 1]) || i > 0 && char.IsSurrogatePair(from[i - 1], from[i]));
+            span[i] = pair || XmlConvert.IsXmlChar(from[i]) ? from[i] : '\uFFFD';
+        }
+    });
+}

@@ -1,0 +1,59 @@
+namespace SmvInsights.Reports.Charts.Svg;
+
+/// <summary>How wide text becomes, and how to make it fit, from the font's own metrics.</summary>
+internal static class TextMeasure
+{
+    private const string Dots = "…";
+
+    public static double Width(ReadOnlySpan<char> text, Look look)
+    {
+        var thousandths = 0;
+        foreach (var letter in text) thousandths += FontWidths.Of(letter, look.Semibold);
+        return thousandths * look.Size / 1000;
+    }
+
+    /// <summary>The text, or as much of its beginning as fits, with an ellipsis.</summary>
+    public static string Fit(string text, double width, Look look)
+    {
+        if (Width(text, look) <= width) return text;
+        var room = width - Width(Dots, look);
+        var length = 0;
+        for (var used = 0.0; length < text.Length; length++)
+        {
+            used += Width(text.AsSpan(length, 1), look);
+            if (used > room) break;
+        }
+        return length == 0 ? "" : string.Concat(text.AsSpan(0, length).TrimEnd(), Dots);
+    }
+
+    /// <summary>At most <paramref name="lines"/> lines broken between words; the last one is cut with an ellipsis where the text is longer still.</summary>
+    public static List<string> Wrap(string text, double width, int lines, Look look)
+    {
+        List<string> result = [];
+        var rest = text.Trim();
+        while (rest.Length > 0 && result.Count < lines - 1 && Width(rest, look) > width)
+        {
+            var end = LineEnd(rest, width, look);
+            if (end == 0) break;
+            result.Add(rest[..end].TrimEnd());
+            rest = rest[end..].TrimStart();
+        }
+        if (rest.Length > 0 && Fit(rest, width, look) is { Length: > 0 } last) result.Add(last);
+        return result;
+    }
+
+    /// <summary>Where to break: after the last word (or hyphen) that fits, or inside a word longer than the line.</summary>
+    private static int LineEnd(string text, double width, Look look)
+    {
+        var fits = 0;
+        var brk = 0;
+        for (var used = 0.0; fits < text.Length; fits++)
+        {
+            if (text[fits] == ' ') brk = fits;
+            used += Width(text.AsSpan(fits, 1), look);
+            if (used > width) break;
+            if (text[fits] is '-' or '–' && fits + 1 < text.Length) brk = fits + 1;
+        }
+        return brk > 0 ? brk : fits;
+    }
+}

@@ -1,0 +1,98 @@
+namespace SmvInsights.Reports.Charts.Svg;
+
+internal static class TrendDrawing
+{
+    private const double NoteRow = 17;
+
+    public static string Draw(TrendChart chart, ChartFrame frame)
+    {
+        var sheet = new Sheet(chart, frame);
+        var labels = EndLabels.For(chart, frame);
+        var top = sheet.Y + 8 + chart.Notes.Count * NoteRow;
+        var bottom = top + Math.Max(frame.IsNarrow ? 210 : Math.Clamp(Math.Round(frame.Width * 0.36), 200, 300), labels.Height);
+        var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
+        var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
+        var gaps = new GapMarks(sheet, chart.Series, axis);
+
+        Forecast(sheet, chart, axis, top, bottom);
+        Target(sheet, chart, axis, values.Scale);
+        gaps.Columns(top, bottom);
+        values.Draw(sheet, axis.Left, axis.Right);
+        Notes(sheet, chart, axis, top, bottom);
+        foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
+            SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, Breaks(chart));
+        gaps.InPlot(bottom);
+        labels.Draw(sheet, axis, values.Scale, top, bottom);
+        sheet.Y = gaps.Lanes(bottom);
+        axis.Draw(sheet, sheet.Y);
+        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i), top, sheet.Y + PeriodAxis.Height);
+        sheet.Y += PeriodAxis.Height;
+        Key(chart).Draw(sheet);
+        return sheet.Finish();
+    }
+
+    private static LinearScale Scale(TrendChart chart, ChartFrame frame, double bottom, double top)
+    {
+        var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i]));
+        var low = Math.Min(chart.Target?.Low ?? 0, 0);
+        var high = Math.Max(chart.Target?.High ?? 0, chart.Target?.Low ?? 0);
+        return ValueAxis.ScaleOf(points, chart.Form, frame.IsNarrow ? 4 : 5, bottom, top, low, high);
+    }
+
+    private static HashSet<int> Breaks(TrendChart chart) =>
+        [.. Enumerable.Range(0, chart.Periods.Count).Where(i => chart.Notes.Any(note => note.Breaks && note.Period == chart.Periods[i]))];
+
+    private static void Forecast(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
+    {
+        var first = Enumerable.Range(0, axis.Count).FirstOrDefault(chart.IsForecast, -1);
+        if (first >= 0) sheet.Rect(axis.Start(first), top, axis.Right - axis.Start(first), bottom - top, Paint.Band);
+    }
+
+    private static void Target(Sheet sheet, TrendChart chart, PeriodAxis axis, LinearScale scale)
+    {
+        if (chart.Target is not { } target) return;
+        if (target is { Low: { } low, High: { } high })
+        {
+            var (y1, y2) = (scale.At(Math.Max(low, high)), scale.At(Math.Min(low, high)));
+            sheet.Rect(axis.Left, y1, axis.Right - axis.Left, y2 - y1, Paint.Band);
+        }
+        foreach (var edge in new[] { target.Low, target.High })
+            if (edge is { } value) sheet.Line(axis.Left, scale.At(value), axis.Right, scale.At(value), Paint.Mute, 1, "4 3");
+    }
+
+    /// <summary>The earliest note stands highest, so that no line runs through another's words.</summary>
+    private static void Notes(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
+    {
+        var placed = chart.Notes
+            .Select(note => (Note: note, At: chart.Periods.ToList().IndexOf(note.Period))).Where(one => one.At >= 0)
+            .OrderBy(one => one.At).Select((one, row) => (one.Note, one.At, Y: top - (chart.Notes.Count - row) * NoteRow)).ToList();
+        foreach (var (note, at, y) in placed)
+            sheet.Line(X(note, at), y + 4, X(note, at), bottom, Paint.Mute, 1, note.Breaks ? "2 3" : null);
+        foreach (var (note, at, y) in placed)
+        {
+            var text = TextMeasure.Fit(note.Text, sheet.Width, Look.Small);
+            var width = TextMeasure.Width(text, Look.Small);
+            var x = Math.Min(X(note, at) + 5, sheet.Width - width);
+            sheet.Rect(x - 2, y, width + 4, NoteRow - 1, Paint.Panel);
+            sheet.Text(x, y + 12, text, Look.Small);
+        }
+
+        double X(PeriodNote note, int at) => note.Breaks ? axis.Start(at) : axis.Middle(at);
+    }
+
+    private static string Words(TrendChart chart, int period)
+    {
+        var forecast = chart.IsForecast(period) ? $" ({ChartWords.Forecast.In(chart.Language)})" : "";
+        var values = chart.Series.Select(series => $"{series.Name}: {series[period].Text(chart.Form, chart.Language)}");
+        return $"{ChartWords.Capital(chart.Periods[period].FullName(chart.Language))}{forecast}\n{string.Join('\n', values)}";
+    }
+
+    private static SymbolKey Key(TrendChart chart)
+    {
+        var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i])).ToList();
+        var key = PointKey.Of(points, chart.Language);
+        if (chart.ForecastFrom is not null && Enumerable.Range(0, chart.Periods.Count).Any(chart.IsForecast))
+            key.Add((sheet, x, y) => sheet.Line(x, y, x + 16, y, Paint.Ink, 1.6, SeriesLine.ForecastDash), ChartWords.Forecast.In(chart.Language));
+        return key;
+    }
+}
