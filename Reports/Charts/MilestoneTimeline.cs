@@ -41,15 +41,25 @@ public sealed record MilestoneTimeline : ChartSpec
     private protected override IEnumerable<string> DescribeParts() =>
     [
         Say($"Tidslinje med milstolpar, läget den {ChartWords.Iso(Today)}.", $"Timeline of milestones as of {ChartWords.Iso(Today)}."),
-        .. Milestones.Select(mark => $"{mark.Name}: {StatusWords(mark)}{(mark.HasDate ? $", {DueWords(mark)}" : "")}."),
+        .. Milestones.Select(mark => $"{mark.Name}: {StandingWords(mark)}."),
     ];
+
+    /// <summary><c>Försenad, prognos 2010-11-29 (14 dagar efter plan), preliminärt datum</c>.</summary>
+    internal string StandingWords(MilestoneMark mark)
+    {
+        var slip = mark.Slip switch
+        {
+            1 => Say(" (1 dag efter plan)", " (1 day after plan)"),
+            > 1 and var days => Say($" ({days} dagar efter plan)", $" ({days} days after plan)"),
+            _ => "",
+        };
+        return ChartWords.Capital(StatusWords(mark)) + (mark.HasDate ? $", {DueWords(mark)}{slip}" : "");
+    }
 
     /// <summary><c>försenad, preliminärt datum</c>.</summary>
     internal string StatusWords(MilestoneMark mark)
     {
         List<string> words = [Word(mark).In(Language)];
-        if (mark.Slip is > 0 and var days)
-            words.Add(mark.Actual is null ? Say($"prognos {days} dagar efter plan", $"forecast {days} days after plan") : Say($"{days} dagar efter plan", $"{days} days after plan"));
         if (!mark.HasDate) words.Add(Say("datum saknas", "no date"));
         else if (mark.Preliminary) words.Add(Say("preliminärt datum", "preliminary date"));
         return string.Join(", ", words);

@@ -66,7 +66,7 @@ internal static class BarDrawing
 
     private static SymbolKey PointKeyFor(BarChart chart)
     {
-        var key = new SymbolKey().AddStatuses(chart.Bars.Select(bar => bar.Point).Where(point => point.Status != CellStatus.Missing), chart.Language);
+        var key = new SymbolKey().AddStatuses(chart.Bars.Select(bar => bar.Point).Where(point => point.Status == CellStatus.Masked), chart.Language);
         if (chart.Bars.Any(bar => bar.Point.Status == CellStatus.Partial))
             key.Add((sheet, x, y) =>
             {

@@ -59,6 +59,8 @@ internal sealed class BulletRow
     private static string Outcome(BudgetBulletChart chart, BudgetBar budget)
     {
         var english = chart.Language == Ingestion.Wording.Language.English;
+        if (!budget.Actual.IsShown && budget.Decided is not null)
+            return $"{budget.Actual.Text(ValueForm.Kronor, chart.Language)}, {(english ? "decided" : "beslutat")} {chart.Kronor(budget.Decided)}";
         var actual = (english ? "outcome " : "utfall ") + budget.Actual.Text(ValueForm.Kronor, chart.Language);
         return budget.Decided is null ? actual + (english ? ", nothing decided" : ", inget beslutat")
             : $"{actual} {(english ? "of" : "av")} {chart.Kronor(budget.Decided)}";

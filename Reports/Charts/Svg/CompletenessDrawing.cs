@@ -12,8 +12,8 @@ internal static class CompletenessDrawing
         var nameRoom = Math.Floor(frame.Width * (frame.IsNarrow ? 0.28 : 0.3));
         var left = chart.Rows.Count == 0 ? 0 : 12 + Math.Ceiling(chart.Rows.Max(row => TextMeasure.Width(Name(row, nameRoom), Look.Value)));
         var axis = new PeriodAxis(chart.Periods, chart.Language, left, frame.Width);
-        axis.Draw(sheet, sheet.Y);
-        sheet.Y += PeriodAxis.Height;
+        axis.Draw(sheet, sheet.Y - 4, ticks: false);
+        sheet.Y += PeriodAxis.Height - 4;
 
         string? group = null;
         foreach (var row in chart.Rows)

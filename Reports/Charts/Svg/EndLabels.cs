@@ -5,7 +5,7 @@ namespace SmvInsights.Reports.Charts.Svg;
 /// <summary>The names of lines at their ends, moved apart where they would touch, with a thin leader back to the line.</summary>
 internal sealed class EndLabels
 {
-    private const double TextAt = 26;
+    private const double TextAt = 22;
     private const double Padding = 3;
 
     private readonly TrendChart _chart;
@@ -61,9 +61,7 @@ internal sealed class EndLabels
         var key = axis.Right + TextAt - 9;
         if (last >= 0)
         {
-            var from = last == axis.Count - 1 ? axis.Middle(last) + 6 : axis.Right;
-            if (Math.Abs(middle - wanted) > 2 || last < axis.Count - 1)
-                sheet.Svg.Path(p => p.Move(from, wanted).Line(Math.Max(from, axis.Right), wanted).Line(key - 5, middle)).NoFill().Stroke(paint, 0.8).Done();
+            if (Math.Abs(middle - wanted) > 2 || last < axis.Count - 1) sheet.Line(axis.Middle(last) + 6, wanted, key - 5, middle, paint, 0.8);
         }
         Markers.Solid(sheet, series.Style.Marker, key, middle, _chart.IsGrey(series) ? 2.2 : 3, paint);
     }
@@ -77,7 +75,7 @@ internal sealed class EndLabels
             y += label.Look.LineHeight;
         }
         var valueX = label.ValueOnOwnLine ? x : x + TextMeasure.Width(label.Lines[^1], label.Look) + 5;
-        if (label.Value.Length > 0) sheet.Text(valueX, label.ValueOnOwnLine ? y : y - label.Look.LineHeight, label.Value, Look.Value);
+        if (label.Value.Length > 0) sheet.Text(valueX, label.ValueOnOwnLine ? y : y - label.Look.LineHeight, label.Value, label.Look.Semibold ? Look.Value : Look.QuietLabel);
     }
 
     private sealed record Label(ChartSeries? Series, IReadOnlyList<string> Lines, string Value, bool ValueOnOwnLine, double Width, Look Look)

@@ -3,7 +3,7 @@ using SmvInsights.Reports.Figures;
 namespace SmvInsights.Reports.Charts.Svg;
 
 /// <summary>Says why there is no figure. A period nobody reported is a hatched column; a single series is marked in the plot, several each in a lane below it.</summary>
-internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, PeriodAxis axis)
+internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, PeriodAxis axis, Func<ChartSeries, bool>? isGrey = null)
 {
     private const double LaneHeight = 15;
 
@@ -29,7 +29,7 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
         foreach (var one in laned)
         {
             var middle = y + LaneHeight / 2;
-            Markers.Solid(sheet, one.Style.Marker, axis.Left - 12, middle, 3, Paint.Of(one.Style));
+            Markers.Solid(sheet, one.Style.Marker, axis.Left - 12, middle, 3, Paint.Of(isGrey?.Invoke(one) == true ? SeriesStyle.Context : one.Style));
             foreach (var (from, to) in Runs(i => one[i].Status == CellStatus.Missing && !NobodyReported(i)))
                 sheet.Hatch(axis.Start(from) + 1, y + 2, axis.Start(to + 1) - axis.Start(from) - 2, LaneHeight - 4, Paint.Hatch, 4);
             for (var i = 0; i < axis.Count; i++) Sign(one[i].Status, axis.Middle(i), middle);

@@ -18,28 +18,40 @@ internal sealed class LinearScale
     {
         _low = (double)Math.Min(low, 0);
         _high = (double)Math.Max(high, 0);
-        if (_high - _low < 1e-9) _high = _low + Math.Max(leastStep, 1e-9);
+        IsEmpty = _high - _low < 1e-9;
+        if (IsEmpty) _high = _low + Math.Max(leastStep, 1e-9);
         Step = Math.Max(RoundStep((_high - _low) / Math.Max(1, ticks)), leastStep);
-        _low = Math.Floor(_low / Step + 1e-9) * Step;
-        _high = Math.Ceiling(_high / Step - 1e-9) * Step;
+        _low = -Rounded(-_low);
+        _high = Rounded(_high);
         _from = from;
         _to = to;
     }
 
     public double Step { get; }
 
+    /// <summary>Whether all values are zero, or there are none.</summary>
+    public bool IsEmpty { get; }
+
     public double Reach => Math.Max(Math.Abs(_low), Math.Abs(_high));
 
     public IEnumerable<double> Ticks()
     {
-        var first = (long)Math.Round(_low / Step);
-        var last = (long)Math.Round(_high / Step);
+        var first = (long)Math.Ceiling(_low / Step - 1e-6);
+        var last = (long)Math.Floor(_high / Step + 1e-6);
         for (var i = first; i <= last; i++) yield return i * Step;
     }
 
     public double At(decimal value) => At((double)value);
 
     public double At(double value) => _from + (Math.Clamp(value, _low, _high) - _low) / (_high - _low) * (_to - _from);
+
+    /// <summary>Up to the next tick, unless the data reach only a little beyond the last one.</summary>
+    private double Rounded(double end)
+    {
+        var steps = end / Step;
+        var beyond = steps - Math.Floor(steps + 1e-9);
+        return steps < 0.25 || steps > 1 && beyond < 0.4 ? end : Math.Ceiling(steps - 1e-9) * Step;
+    }
 
     private static double RoundStep(double raw)
     {

@@ -6,8 +6,9 @@ internal static class Markers
     /// <summary>Filled with a thin rim in the colour of the panel, so that it stands clear of its line.</summary>
     public static void Solid(Sheet sheet, Marker marker, double x, double y, double radius, Paint paint)
     {
-        Shape(sheet, marker, x, y, radius + 0.8);
-        sheet.Svg.Fill(paint).Stroke(Paint.Panel, 1.4).Done();
+        var rim = radius < 2.6 ? 0.8 : 1.4;
+        Shape(sheet, marker, x, y, radius + rim / 2);
+        sheet.Svg.Fill(paint).Stroke(Paint.Panel, rim).Done();
     }
 
     public static void Hollow(Sheet sheet, Marker marker, double x, double y, double radius, Paint paint, string? dash = null)

@@ -14,8 +14,8 @@ internal static class MilestoneDrawing
         var axis = new TimeAxis(chart.Milestones.SelectMany(Days), chart.Today, chart.Language, left, frame.Width - 6);
         var rows = chart.Milestones.Select(mark => new MilestoneWords(chart, mark, frame.IsNarrow ? frame.Width : left - 18)).ToList();
 
-        axis.Months.Draw(sheet, sheet.Y);
-        sheet.Y += PeriodAxis.Height + 2;
+        axis.Months.Draw(sheet, sheet.Y - 4, ticks: false);
+        sheet.Y += PeriodAxis.Height - 2;
         var top = sheet.Y;
         var bottom = top + rows.Sum(Height);
         if (!frame.IsNarrow) Grid(sheet, axis, top, bottom);
@@ -46,7 +46,7 @@ internal static class MilestoneDrawing
     private static void Grid(Sheet sheet, TimeAxis axis, double top, double bottom)
     {
         for (var i = 0; i <= axis.Months.Count; i++)
-            sheet.Line(Math.Round(axis.Months.Start(i)) + 0.5, top, Math.Round(axis.Months.Start(i)) + 0.5, bottom, Paint.Grid);
+            if (axis.Months.Band > 20 || axis.BeginsQuarter(i)) sheet.Line(Math.Round(axis.Months.Start(i)) + 0.5, top, Math.Round(axis.Months.Start(i)) + 0.5, bottom, Paint.Grid);
     }
 
     private static void Today(Sheet sheet, MilestoneTimeline chart, TimeAxis axis, double top, double bottom) =>

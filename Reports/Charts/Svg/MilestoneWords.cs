@@ -12,8 +12,7 @@ internal sealed class MilestoneWords
         Mark = mark;
         var late = chart.Word(mark) is { En: "late" };
         _statusLook = late ? Look.SmallStrong with { Paint = Paint.Alarm } : Look.Small;
-        var due = chart.DueWords(mark);
-        var status = ChartWords.Capital(chart.StatusWords(mark)) + (due.Length > 0 ? ", " + due : "");
+        var status = chart.StandingWords(mark);
         _name = TextMeasure.Wrap(mark.Name, width, 2, Look.Label);
         _status = TextMeasure.Wrap(status, width, 3, _statusLook);
         Tooltip = string.Join('\n', new[] { mark.Name, mark.Context, status }.Where(line => line.Length > 0));

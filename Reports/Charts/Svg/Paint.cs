@@ -11,6 +11,7 @@ internal readonly record struct Paint(string Light, string? Role = null)
     public static readonly Paint Panel = new("#FFFFFF", "panel");
     public static readonly Paint Track = new("#DCE3E8", "track");
     public static readonly Paint Band = new("#EAF1F4", "band");
+    public static readonly Paint Target = new("#E3F1EC", "target");
     public static readonly Paint Hatch = new("#A9B2BA", "hatch");
     public static readonly Paint Accent = new("#0A5A78", "accent");
     public static readonly Paint Alarm = new("#B3261E", "alarm");

@@ -21,18 +21,26 @@ internal sealed class PeriodAxis(IReadOnlyList<Period> periods, Language languag
     public double Middle(int period) => left + Band * (period + 0.5);
 
     /// <param name="y">Of the line the periods stand below.</param>
-    /// <param name="sparse">Names the first and the last period only.</param>
-    public void Draw(Sheet sheet, double y, bool sparse = false)
+    /// <param name="sparse">Names the first and the last period only, within the bounds of the axis.</param>
+    /// <param name="ticks">Whether short lines lead to the names.</param>
+    public void Draw(Sheet sheet, double y, bool sparse = false, bool ticks = true)
     {
         var named = Named(sparse).ToList();
         int? year = null;
         foreach (var i in named)
         {
-            sheet.Line(Middle(i), y, Middle(i), y + 4, Paint.Axis);
-            sheet.TextWithin(Middle(i), y + 17, periods[i].AxisName(language), Look.Small);
+            if (ticks) sheet.Line(Middle(i), y, Middle(i), y + 4, Paint.Axis);
+            Name(i, y + 17, periods[i].AxisName(language));
             if (periods[i].Grain == PeriodGrain.Year || year == periods[i].First.Year) continue;
             year = periods[i].First.Year;
-            sheet.TextWithin(Middle(i), y + 31, $"{year}", Look.Small);
+            Name(i, y + 31, $"{year}");
+        }
+
+        void Name(int i, double baseline, string name)
+        {
+            if (!sparse || periods.Count == 1) sheet.TextWithin(Middle(i), baseline, name, Look.Small);
+            else if (i == 0) sheet.Text(left, baseline, name, Look.Small);
+            else sheet.Text(right, baseline, name, Look.Small, Anchor.End);
         }
     }
 

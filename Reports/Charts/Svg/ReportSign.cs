@@ -12,7 +12,6 @@ internal static class ReportSign
         }
         sheet.Rect(x, y, width, height, Ground(state), 3);
         if (state == ReportState.Missing) sheet.Outline(x + 0.75, y + 0.75, width - 1.5, height - 1.5, Paint.Alarm, 1.5, null, 3);
-        if (state == ReportState.Late) sheet.Rect(x, y + height - 3, width, 3, Paint.Ink, 1);
     }
 
     /// <summary>About 10 units high, around the middle given.</summary>

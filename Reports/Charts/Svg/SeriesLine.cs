@@ -14,7 +14,7 @@ internal static class SeriesLine
     {
         var paint = Paint.Of(grey ? SeriesStyle.Context : series.Style);
         Lines(sheet, series, axis, scale, paint, grey ? 1.2 : 2, isForecast, breaks ?? NoBreaks);
-        var radius = (grey ? 2.2 : 3) * (axis.Band < 14 ? 0.8 : 1);
+        var radius = (grey ? 2.2 : 3) * (axis.Band < 10 ? 0.6 : axis.Band < 16 ? 0.8 : 1);
         for (var i = 0; i < axis.Count; i++)
             if (series[i].IsShown) Point(sheet, series, series[i], axis.Middle(i), scale, radius, paint);
     }

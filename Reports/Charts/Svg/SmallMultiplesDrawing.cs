@@ -47,7 +47,7 @@ internal static class SmallMultiplesDrawing
         values.Draw(sheet, left, right, named);
         if (chart.Panels.Count <= MostGhosts)
             foreach (var other in chart.Panels.Where(other => other != panel)) Ghost(sheet, other, axis, values.Scale);
-        SeriesLine.Draw(sheet, panel, axis, values.Scale, chart.IsGrey(panel), _ => false);
+        SeriesLine.Draw(sheet, panel with { Style = panel.Style with { Dash = null } }, axis, values.Scale, chart.IsGrey(panel), _ => false);
         gaps.InPlot(bottom);
         LastValue(sheet, chart, panel, axis, values.Scale, top);
         axis.Draw(sheet, bottom, sparse: true);
@@ -76,10 +76,10 @@ internal static class SmallMultiplesDrawing
         if (axis.Count == 0 || !panel[axis.Count - 1].IsShown) return;
         var last = panel[axis.Count - 1];
         var text = last.Text(chart.Form, chart.Language);
-        var y = Math.Max(scale.At(last.High ?? 0) - 7, top - 6);
+        var y = Math.Max(Enumerable.Range(Math.Max(0, axis.Count - 3), Math.Min(3, axis.Count)).Min(i => scale.At(panel[i].High ?? 0)) - 8, top - 6);
         sheet.Text(Math.Max(axis.Right, axis.Left + TextMeasure.Width(text, Look.SmallStrong)), y, TextMeasure.Fit(text, axis.Right - axis.Left, Look.SmallStrong), Look.SmallStrong, Anchor.End);
     }
 
     private static LinearScale Scale(SmallMultiples chart, double bottom, double top) =>
-        ValueAxis.ScaleOf(chart.Panels.SelectMany(panel => chart.Periods.Select((_, i) => panel[i])), chart.Form, 3, bottom, top);
+        ValueAxis.ScaleOf(chart.Panels.SelectMany(panel => chart.Periods.Select((_, i) => panel[i])), chart.Form, 4, bottom, top);
 }

@@ -75,6 +75,8 @@ internal static class StackedBarDrawing
         }
         if (chart.Series.Any(one => one[period].Status == CellStatus.Masked))
             sheet.Text(axis.Middle(period), y - 5, ChartWords.MaskedSymbol, Look.SmallStrong, Anchor.Middle);
+        else if (chart.Series.Any(one => one[period].Status == CellStatus.NotPublished))
+            SymbolKey.NotPublished(sheet, axis.Middle(period) - 9, y - 9);
         else if (chart.TotalOf(period) is { } total && chart.Form.Text(total, chart.Language) is var text
             && TextMeasure.Width(text, Look.SmallStrong) <= axis.Band - 2)
             sheet.Text(axis.Middle(period), y - 5, text, Look.SmallStrong, Anchor.Middle);

@@ -58,12 +58,12 @@ internal sealed class SymbolKey
     }
 
     public static void Masked(Sheet sheet, double x, double y) =>
-        sheet.Text(x + SignWidth, y + 4, ChartWords.MaskedSymbol, Look.SmallStrong, Anchor.End);
+        sheet.Text(x + SignWidth / 2, y + 4, ChartWords.MaskedSymbol, Look.SmallStrong, Anchor.Middle);
 
     public static void Missing(Sheet sheet, double x, double y) => sheet.Hatch(x, y - 5.5, SignWidth, 11, Paint.Hatch, 4);
 
     public static void NotPublished(Sheet sheet, double x, double y) => sheet.Outline(x + 4.5, y - 4.5, 9, 9, Paint.Axis);
 
     private static void NotApplicable(Sheet sheet, double x, double y) =>
-        sheet.Text(x + SignWidth, y + 4, ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.End);
+        sheet.Text(x + SignWidth / 2, y + 4, ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);
 }

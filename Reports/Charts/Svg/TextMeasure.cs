@@ -42,7 +42,7 @@ internal static class TextMeasure
         return result;
     }
 
-    /// <summary>Where to break: after the last word (or hyphen) that fits, or inside a word longer than the line.</summary>
+    /// <summary>Where to break: after the last word (or hyphen within one) that fits, or inside a word longer than the line.</summary>
     private static int LineEnd(string text, double width, Look look)
     {
         var fits = 0;
@@ -52,7 +52,7 @@ internal static class TextMeasure
             if (text[fits] == ' ') brk = fits;
             used += Width(text.AsSpan(fits, 1), look);
             if (used > width) break;
-            if (text[fits] is '-' or '–' && fits + 1 < text.Length) brk = fits + 1;
+            if (text[fits] == '-' && fits + 1 < text.Length && char.IsLetter(text[fits + 1])) brk = fits + 1;
         }
         return brk > 0 ? brk : fits;
     }

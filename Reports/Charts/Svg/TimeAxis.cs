@@ -19,11 +19,10 @@ internal sealed class TimeAxis
         (_first, _last) = (now.AddMonths(-1), now.AddMonths(2));
         foreach (var day in days)
         {
-            if (Month.Of(day) is var month && month < _first) _first = month;
-            if (month > _last) _last = month;
+            var month = Month.Of(day);
+            if (month < _first && now.Since(month) <= MostBack) _first = month;
+            if (month > _last && month.Since(now) <= MostAhead) _last = month;
         }
-        if (now.Since(_first) > MostBack) _first = now.AddMonths(-MostBack);
-        if (_last.Since(now) > MostAhead) _last = now.AddMonths(MostAhead);
         Months = new PeriodAxis(ChartPeriods.Trailing(_last, _last.Since(_first) + 1), language, left, right);
     }
 
@@ -37,6 +36,8 @@ internal sealed class TimeAxis
         if (month > _last) return Months.Right - 3;
         return Months.Start(month.Since(_first)) + Months.Band * (day.Day - 0.5) / month.LastDay.Day;
     }
+
+    public bool BeginsQuarter(int month) => _first.AddMonths(month).Number % 3 == 1;
 
     public bool Holds(DateOnly day) => Month.Of(day) is var month && month >= _first && month <= _last;
 

@@ -9,10 +9,10 @@ internal static class TrendDrawing
         var sheet = new Sheet(chart, frame);
         var labels = EndLabels.For(chart, frame);
         var top = sheet.Y + 8 + chart.Notes.Count * NoteRow;
-        var bottom = top + Math.Max(frame.IsNarrow ? 210 : Math.Clamp(Math.Round(frame.Width * 0.36), 200, 300), labels.Height);
+        var bottom = top + Math.Max(PlotHeight(chart, frame), labels.Height);
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
-        var gaps = new GapMarks(sheet, chart.Series, axis);
+        var gaps = new GapMarks(sheet, chart.Series, axis, chart.IsGrey);
 
         Forecast(sheet, chart, axis, top, bottom);
         Target(sheet, chart, axis, values.Scale);
@@ -30,6 +30,11 @@ internal static class TrendDrawing
         Key(chart).Draw(sheet);
         return sheet.Finish();
     }
+
+    /// <summary>A chart with nothing to plot is kept low.</summary>
+    private static double PlotHeight(TrendChart chart, ChartFrame frame) =>
+        !chart.Series.Any(series => series.LastShown(chart.Periods.Count) >= 0) ? 72
+        : frame.IsNarrow ? 210 : Math.Clamp(Math.Round(frame.Width * 0.36), 200, 300);
 
     private static LinearScale Scale(TrendChart chart, ChartFrame frame, double bottom, double top)
     {
@@ -54,7 +59,7 @@ internal static class TrendDrawing
         if (target is { Low: { } low, High: { } high })
         {
             var (y1, y2) = (scale.At(Math.Max(low, high)), scale.At(Math.Min(low, high)));
-            sheet.Rect(axis.Left, y1, axis.Right - axis.Left, y2 - y1, Paint.Band);
+            sheet.Rect(axis.Left, y1, axis.Right - axis.Left, y2 - y1, Paint.Target);
         }
         foreach (var edge in new[] { target.Low, target.High })
             if (edge is { } value) sheet.Line(axis.Left, scale.At(value), axis.Right, scale.At(value), Paint.Mute, 1, "4 3");

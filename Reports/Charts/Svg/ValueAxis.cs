@@ -8,7 +8,7 @@ internal sealed class ValueAxis(LinearScale scale, ValueForm form, Language lang
     public const double Gap = 8;
 
     /// <summary>Room the names need to the left of the plot.</summary>
-    public double Gutter => Math.Ceiling(scale.Ticks().Max(tick => TextMeasure.Width(Name(tick), Look.Small))) + Gap;
+    public double Gutter => Math.Ceiling(Ticks().Max(tick => TextMeasure.Width(Name(tick), Look.Small))) + Gap;
 
     public LinearScale Scale => scale;
 
@@ -24,13 +24,16 @@ internal sealed class ValueAxis(LinearScale scale, ValueForm form, Language lang
 
     public void Draw(Sheet sheet, double left, double right, bool named = true)
     {
-        foreach (var tick in scale.Ticks())
+        foreach (var tick in Ticks())
         {
             var y = Math.Round(scale.At(tick)) + 0.5;
             sheet.Line(left, y, right, y, tick == 0 ? Paint.Axis : Paint.Grid);
             if (named) sheet.Text(left - Gap, y + Look.Small.Drop, Name(tick), Look.Small, Anchor.End);
         }
     }
+
+    /// <summary>Zero alone where there is nothing to measure.</summary>
+    private IEnumerable<double> Ticks() => scale.IsEmpty ? [0] : scale.Ticks();
 
     private string Name(double tick) => form.Tick(tick, scale.Step, scale.Reach, language);
 
