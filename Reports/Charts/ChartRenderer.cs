@@ -4,7 +4,7 @@ namespace SmvInsights.Reports.Charts;
 
 public static class ChartRenderer
 {
-    /// <summary>The drawing as one SVG element: right without any stylesheet, dark by <c>charts.css</c>. The same spec and frame give the same text.</summary>
+    /// <summary>The drawing as one SVG element: right without any stylesheet, dark by <c>chart-drawing.css</c>. The same spec and frame give the same text.</summary>
     /// <exception cref="ArgumentException">A kind of chart that has no drawing.</exception>
     public static string Render(ChartSpec spec, ChartFrame frame) => spec switch
     {

@@ -12,14 +12,14 @@ public enum Marker
 /// <summary>How a series is told from the others: by colour, by marker and by dash, so that colour is never alone.</summary>
 /// <param name="Colour">At least 3:1 on white and on #121212.</param>
 /// <param name="Dash">Lengths of dash and gap, <c>null</c> for a solid line.</param>
-/// <param name="Role">Name of the colour in <c>charts.css</c> where the dark theme needs another one.</param>
+/// <param name="Role">Name of the colour in <c>chart-drawing.css</c> where the dark theme needs another one.</param>
 public sealed record SeriesStyle(string Colour, Marker Marker, string? Dash = null, string? Role = null)
 {
     /// <summary>The county, or a single series that is no district.</summary>
-    public static readonly SeriesStyle Main = new("#0A5A78", Marker.Circle, Role: "accent");
+    public static readonly SeriesStyle Main = new("#6A2A80", Marker.Circle, Role: "accent");
 
     /// <summary>What is not chosen.</summary>
-    public static readonly SeriesStyle Context = new("#7C8791", Marker.Circle);
+    public static readonly SeriesStyle Context = new("#857D8C", Marker.Circle);
 }
 
 /// <summary>Colour and form of the districts, the same in every chart; a district keeps its slot whatever else is shown.</summary>

@@ -4,7 +4,7 @@ namespace SmvInsights.Reports.Charts.Svg;
 
 internal static class BudgetBulletDrawing
 {
-    private const double TrackHeight = 20;
+    public const double TrackHeight = 20;
     private const double BarHeight = 9;
     private const double RowGap = 16;
     private const double AxisHeight = 22;

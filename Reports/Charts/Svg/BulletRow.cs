@@ -22,7 +22,7 @@ internal sealed class BulletRow
         _sideBySide = TextMeasure.Width(budget.Name, Look.Label) + 20 + TextMeasure.Width(outcome, Look.Value) <= _width;
         _name = TextMeasure.Wrap(budget.Name, _width, 2, Look.Label);
         _outcome = TextMeasure.Wrap(outcome, _width, 2, Look.Value);
-        _forecast = TextMeasure.Wrap(forecast, _width, 2, ForecastLook);
+        _forecast = TextMeasure.Wrap(forecast, _width - SignWidth, 2, ForecastLook);
         Tooltip = $"{budget.Name}\n{outcome}" + (forecast.Length > 0 ? "\n" + forecast : "");
     }
 
@@ -36,6 +36,9 @@ internal sealed class BulletRow
     /// <summary>Of all words.</summary>
     public double Height => HeadHeight + (_forecast.Count == 0 ? 0 : _forecast.Count * Line + 5);
 
+    /// <summary>Of the sign before words on an overrun.</summary>
+    private double SignWidth => _over ? 15 : 0;
+
     private Look ForecastLook => _over ? Look.Alarm : Look.QuietLabel;
 
     public void Draw(Sheet sheet, double y)
@@ -43,14 +46,16 @@ internal sealed class BulletRow
         var baseline = Stack(sheet, _name, y + 13, Look.Label);
         if (_sideBySide) sheet.Text(_width, y + 13, string.Join(' ', _outcome), Look.Value, Anchor.End);
         else Stack(sheet, _outcome, baseline, Look.Value);
-        Stack(sheet, _forecast, y + Height - _forecast.Count * Line + 13 + 20, ForecastLook);
+        var below = y + Height - _forecast.Count * Line + 13 + BudgetBulletDrawing.TrackHeight;
+        if (_over) sheet.Svg.Path(p => p.Move(0, below).Line(5, below - 8.5).Line(10, below).Shut()).Fill(Paint.Alarm).Done();
+        Stack(sheet, _forecast, below, ForecastLook, SignWidth);
     }
 
-    private static double Stack(Sheet sheet, IEnumerable<string> lines, double y, Look look)
+    private static double Stack(Sheet sheet, IEnumerable<string> lines, double y, Look look, double x = 0)
     {
         foreach (var line in lines)
         {
-            sheet.Text(0, y, line, look);
+            sheet.Text(x, y, line, look);
             y += Line;
         }
         return y;
@@ -72,6 +77,6 @@ internal sealed class BulletRow
         var forecast = budget.Forecast is null ? "" : $"{(english ? "forecast" : "prognos")} {chart.Kronor(budget.Forecast)}";
         if (budget.Overrun is not { } over) return forecast;
         var words = $"{chart.Kronor(over)} {(english ? "over what was decided" : "över beslutat")}";
-        return "▲ " + (forecast.Length == 0 ? words : $"{forecast}, {words}");
+        return forecast.Length == 0 ? words : $"{forecast}, {words}";
     }
 }

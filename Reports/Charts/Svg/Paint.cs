@@ -1,20 +1,20 @@
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>A colour by its role: the light theme's value stands in the drawing, the dark theme's in <c>charts.css</c> under the role's name.</summary>
+/// <summary>A colour by its role: the light theme's value stands in the drawing, the dark theme's in <c>chart-drawing.css</c> under the role's name.</summary>
 /// <param name="Role"><c>null</c> where one colour serves both themes.</param>
 internal readonly record struct Paint(string Light, string? Role = null)
 {
-    public static readonly Paint Ink = new("#18212B", "ink");
-    public static readonly Paint Mute = new("#59636E", "mute");
-    public static readonly Paint Grid = new("#E6E9EC", "grid");
-    public static readonly Paint Axis = new("#7C8791", "axis");
+    public static readonly Paint Ink = new("#1E1623", "ink");
+    public static readonly Paint Mute = new("#5B5162", "mute");
+    public static readonly Paint Grid = new("#E8E4EA", "grid");
+    public static readonly Paint Axis = new("#82778A", "axis");
     public static readonly Paint Panel = new("#FFFFFF", "panel");
-    public static readonly Paint Track = new("#DCE3E8", "track");
-    public static readonly Paint Band = new("#EAF1F4", "band");
+    public static readonly Paint Track = new("#E0DAE4", "track");
+    public static readonly Paint Band = new("#F3F0F5", "band");
     public static readonly Paint Target = new("#E3F1EC", "target");
-    public static readonly Paint Hatch = new("#A9B2BA", "hatch");
-    public static readonly Paint Accent = new("#0A5A78", "accent");
-    public static readonly Paint Alarm = new("#B3261E", "alarm");
+    public static readonly Paint Hatch = new("#B3AABA", "hatch");
+    public static readonly Paint Accent = new("#6A2A80", "accent");
+    public static readonly Paint Alarm = new("#A01228", "alarm");
     public static readonly Paint InTime = new("#D9EEE7", "intime");
     public static readonly Paint Late = new("#FBE6BC", "late");
     public static readonly Paint Corrected = new("#DCE6FB", "corrected");

@@ -78,7 +78,7 @@ internal sealed class Sheet
         var description = Frame.IdPrefix + "-desc";
         var head = new SvgWriter().Open("svg").At("xmlns", "http://www.w3.org/2000/svg")
             .At("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Frame.Width:0.#} {height}")).At("width", Width).At("height", height)
-            .At("class", Frame.IsNarrow ? "chart chart-narrow" : "chart chart-wide")
+            .At("class", Frame.IsNarrow ? "chart-drawing chart-narrow" : "chart-drawing chart-wide")
             .At("role", linked ? "group" : "img").At("aria-label", _spec.Title).At("aria-describedby", description)
             .At("font-family", "Source Sans 3, Source Sans Pro, system-ui, sans-serif").At("font-size", Look.Small.Size)
             .Inside().Open("desc").At("id", description).Inside().Content(_spec.Description).Close("desc");
