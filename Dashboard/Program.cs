@@ -1,4 +1,6 @@
+using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Hosting;
+using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion;
 using SmvInsights.Reports;
 
@@ -7,13 +9,17 @@ try
     var builder = Site.CreateBuilder(args);
     var options = builder.AddHosting();
     await using var database = await SiteDatabase.AddAsync(builder, options, forCommand: CommandLine.CommandIn(args) is not null);
-    builder.Services.AddIngestion().AddReports();
+    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell();
 
     await using var app = builder.Build();
     database.Attend(app);
     await SiteDatabase.MigrateAsync(app);
     app.UseHosting();
+    app.UseShell();
+    app.UseRouting();
+    app.UseAccounts();
     app.MapHealth();
+    app.MapRazorPages();
     return await CommandLine.RunAsync(app, args);
 }
 catch (Exception fault) when (StartFault.Line(fault) is { } line)

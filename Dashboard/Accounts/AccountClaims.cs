@@ -8,11 +8,22 @@ namespace SmvInsights.Dashboard.Accounts;
 /// <summary>Who a signed-in person or an API key is, read from the claims its sign-in made.</summary>
 public static class AccountClaims
 {
-    public const string DistrictType = "district";
-    public const string ScopeType = "scope";
-    public const string SteeringGroupType = "steering_group";
-    public const string DisplayNameType = "display_name";
-    public const string LanguageType = "language";
+    private const string District = "district";
+    private const string Part = "scope";
+    private const string Group = "steering_group";
+    private const string Name = "display_name";
+    private const string Tongue = "language";
+
+    /// <summary>The claims that the readers below expect, beside the id.</summary>
+    public static IEnumerable<Claim> Of(string displayName, string role, string? district, string scope, string? steeringGroup, string language)
+    {
+        yield return new Claim(Name, displayName);
+        yield return new Claim(ClaimTypes.Role, role);
+        yield return new Claim(Part, scope);
+        yield return new Claim(Tongue, language);
+        if (district is not null) yield return new Claim(District, district);
+        if (steeringGroup is not null) yield return new Claim(Group, steeringGroup);
+    }
 
     /// <summary>The account's id, or the API key's.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
@@ -22,16 +33,16 @@ public static class AccountClaims
     /// <summary>One of <see cref="Roles"/>, or empty for a stranger.</summary>
     public static string Role(this ClaimsPrincipal visitor) => visitor.FindFirstValue(ClaimTypes.Role) ?? "";
 
-    public static string DisplayName(this ClaimsPrincipal visitor) => visitor.FindFirstValue(DisplayNameType) ?? "";
+    public static string DisplayName(this ClaimsPrincipal visitor) => visitor.FindFirstValue(Name) ?? "";
 
     /// <summary>Code of the one district it is tied to, or <c>null</c>.</summary>
-    public static string? DistrictCode(this ClaimsPrincipal visitor) => visitor.FindFirstValue(DistrictType);
+    public static string? DistrictCode(this ClaimsPrincipal visitor) => visitor.FindFirstValue(District);
 
     /// <summary>Code of the steering group a member sits in, or <c>null</c>.</summary>
-    public static string? SteeringGroup(this ClaimsPrincipal visitor) => visitor.FindFirstValue(SteeringGroupType);
+    public static string? SteeringGroup(this ClaimsPrincipal visitor) => visitor.FindFirstValue(Group);
 
     /// <summary>The language the account prefers, or <c>null</c> for a stranger.</summary>
-    public static Language? Language(this ClaimsPrincipal visitor) => Languages.FromTag(visitor.FindFirstValue(LanguageType));
+    public static Language? Language(this ClaimsPrincipal visitor) => Languages.FromTag(visitor.FindFirstValue(Tongue));
 
     /// <summary>Whose protected counts it sees raw: a reporter for a whole district the own one's, the coordinator all, others none.</summary>
     public static Viewer Viewer(this ClaimsPrincipal visitor) => visitor.Role() switch
@@ -50,5 +61,5 @@ public static class AccountClaims
         var role => throw new InvalidOperationException($"The role '{role}' sends nothing in."),
     };
 
-    private static string Scope(this ClaimsPrincipal visitor) => visitor.FindFirstValue(ScopeType) ?? "";
+    private static string Scope(this ClaimsPrincipal visitor) => visitor.FindFirstValue(Part) ?? "";
 }

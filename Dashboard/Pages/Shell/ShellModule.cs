@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 using SmvInsights.Dashboard.Pages.Errors;
 
 namespace SmvInsights.Dashboard.Pages.Shell;
@@ -11,11 +14,13 @@ public static class ShellModule
         services.AddRazorPages();
         services.Configure<RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Pages/Shell/{0}.cshtml"));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
         services.AddScoped<Wording>();
         services.AddScoped<Text>(s => s.GetRequiredService<Wording>().Of);
         services.AddScoped<DistrictMenu>();
+        services.AddScoped<SteeringGroupMenu>();
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "smv.form";
