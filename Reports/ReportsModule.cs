@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Storage;
+using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Privacy;
 
@@ -19,6 +20,7 @@ public static class ReportsModule
         services.AddSingleton<MilestoneReader>();
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<LatestMonth>();
+        services.AddDelivery();
         return services;
     }
 }

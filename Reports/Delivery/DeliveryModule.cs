@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace SmvInsights.Reports.Delivery;
+
+public static class DeliveryModule
+{
+    /// <summary>Mail: the queue, the sender and what writes to people. A relay is used when <c>Mail:Host</c> is set, else the outbox folder. Expects an <c>INudge</c>.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).Configure<IConfiguration>(FromSmv).ValidateOnStart();
+        services.AddSingleton<SmtpMailer>().AddSingleton<OutboxMailer>();
+        services.AddSingleton<IMailer>(s =>
+            s.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0 ? s.GetRequiredService<SmtpMailer>() : s.GetRequiredService<OutboxMailer>());
+        services.AddSingleton<AllowedRecipients>();
+        services.AddSingleton<LetterWriter>().AddSingleton<DeliveryRecord>().AddSingleton<DeliverySender>();
+        services.AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>();
+        services.AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
+        return services;
+    }
+
+    private static void FromSmv(MailOptions options, IConfiguration configuration)
+    {
+        options.PublicUrl = configuration["Smv:PublicUrl"] ?? "http://127.0.0.1:5080";
+        options.Outbox = Path.Combine(configuration["Smv:DataDirectory"] ?? ".data", "outbox");
+    }
+}

@@ -1,0 +1,16 @@
+namespace SmvInsights.Reports.Delivery;
+
+/// <summary>The pages that mails lead to.</summary>
+/// <param name="PublicUrl"><see cref="MailOptions.PublicUrl"/>.</param>
+public readonly record struct MailLinks(string PublicUrl)
+{
+    public string Upload(Guid id) => To("uploads", id);
+
+    public string Report(Guid id) => To("reports", id);
+
+    public string Delivery(Guid id) => To("deliveries", id);
+
+    public string Deliveries => $"{PublicUrl.TrimEnd('/')}/deliveries";
+
+    private string To(string page, Guid id) => $"{PublicUrl.TrimEnd('/')}/{page}/{id}";
+}

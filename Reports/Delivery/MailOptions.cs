@@ -1,0 +1,44 @@
+using System.Net.Mail;
+
+namespace SmvInsights.Reports.Delivery;
+
+/// <summary>Section <c>Mail</c> of the configuration, with the two settings of <c>Smv</c> that mail needs.</summary>
+public sealed class MailOptions
+{
+    public const string Section = "Mail";
+
+    /// <summary>The relay. Empty: nothing is mailed, each message lands as an <c>.eml</c> file in <see cref="Outbox"/>.</summary>
+    public string Host { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    public string User { get; set; } = "";
+
+    public string Password { get; set; } = "";
+
+    /// <summary>An address, with or without a name: <c>Samverkan mot våld &lt;smv@example.org&gt;</c>.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>Refuse to send unless the relay offers STARTTLS with a certificate this machine trusts.</summary>
+    public bool StartTls { get; set; } = true;
+
+    /// <summary>Domains that may be mailed, their subdomains included, parted by commas or spaces; empty for any.</summary>
+    public string AllowedDomains { get; set; } = "";
+
+    /// <summary>A larger PDF is not attached; the mail links to it instead.</summary>
+    public int AttachmentLimitBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How long connecting and addressing may take.</summary>
+    public int TimeoutSeconds { get; set; } = 60;
+
+    /// <summary>How long the relay may take over the message itself; cutting this short makes doubt (RFC 5321 §4.5.3.2 asks for ten minutes).</summary>
+    public int AnswerTimeoutSeconds { get; set; } = 600;
+
+    /// <summary>Where people reach the pages, without a slash at the end: <c>Smv:PublicUrl</c>.</summary>
+    public string PublicUrl { get; set; } = "";
+
+    /// <summary>Folder of <c>.eml</c> files: <c>outbox</c> in <c>Smv:DataDirectory</c>.</summary>
+    public string Outbox { get; set; } = "";
+
+    public MailAddress Sender => new(From.Length > 0 ? From : "Samverkan mot våld <smv-insights@localhost>");
+}

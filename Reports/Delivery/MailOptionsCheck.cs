@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Mail;
+using Microsoft.Extensions.Options;
+
+namespace SmvInsights.Reports.Delivery;
+
+/// <summary>Stops the start with a line an operator can act on, rather than the first mail weeks later.</summary>
+public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var faults = Faults(options).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Faults(MailOptions options)
+    {
+        if (options.From.Length > 0 && !MailAddress.TryCreate(options.From, out _))
+            yield return "Mail:From is not an e-mail address.";
+        if (!Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            yield return "Smv:PublicUrl must be the http(s) address where people reach the pages.";
+        if (options.TimeoutSeconds < 1 || options.AnswerTimeoutSeconds < 1)
+            yield return "Mail:TimeoutSeconds and Mail:AnswerTimeoutSeconds must be at least 1.";
+        if (options.Host.Length == 0) yield break;
+
+        if (options.From.Length == 0)
+            yield return "Mail:Host is set, so Mail:From must say who the mail is from.";
+        if (options.Port is < 1 or > 65535)
+            yield return "Mail:Port must be between 1 and 65535.";
+        if (options.Port == 465)
+            yield return "Mail:Port 465 expects TLS from the first byte, which is not supported; use the relay's STARTTLS port, usually 587.";
+        if (options.User.Length > 0 != options.Password.Length > 0)
+            yield return "Mail:User and Mail:Password belong together: set both or neither.";
+        if (options.Password.Length > 0 && !options.StartTls && !IsThisMachine(options.Host))
+            yield return "Mail:StartTls is off, which would send Mail:Password in clear text to another machine.";
+    }
+
+    private static bool IsThisMachine(string host) =>
+        host == "localhost" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
+}

@@ -1,0 +1,61 @@
+using Dapper;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Reports.Delivery;
+
+public enum NoticeKind
+{
+    UploadFailed,
+    UploadWaits,
+    DeliveryInDoubt,
+    DeliveryRefused,
+    ReportFailed,
+    RelayFault,
+}
+
+/// <summary>Something the coordinators must hear of.</summary>
+/// <param name="About">Key under which it is told once.</param>
+/// <param name="Sv">The district, recipient or group it concerns, in Swedish; <paramref name="En"/> in English.</param>
+public sealed record NoticeThing(
+    string About, NoticeKind What, Guid Id, DateTimeOffset At, string Sv, string En, DeliveryPurpose? Purpose, DeliveryReason? Reason)
+{
+    public Phrase Whom => new(Sv, En);
+}
+
+/// <summary>Tells the county coordinator and the deputy what failed or waits: all that is new in one mail, each thing once.</summary>
+public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOptions<MailOptions> options, TimeProvider clock)
+{
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(7);
+
+    /// <summary>Queues a notice if anything is new. Safe on any number of nodes at once.</summary>
+    public async Task EnqueueDueAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var people = await MailPeople.CoordinatorsAsync(connection, Stockholm.Today(clock), cancel);
+        if (people.Count == 0) return;
+        var things = await FindNewAsync(connection, cancel);
+        if (things.Count == 0) return;
+
+        var queued = new List<Guid>();
+        foreach (var person in people)
+        {
+            var mail = NoticeText.Write(things, person.Reads, new MailLinks(options.Value.PublicUrl));
+            queued.Add(await queue.EnqueueAsync(connection, mail.To(DeliveryPurpose.Notice, person.Name, person.Email), cancel));
+        }
+        await transaction.CommitAsync(cancel);
+        await queue.NudgeAsync(queued, cancel);
+    }
+
+    private async Task<IReadOnlyList<NoticeThing>> FindNewAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var relayReasons = Enum.GetValues<DeliveryReason>().Where(r => r.ConcernsTheRelay()).Select(r => r.Code()).ToArray();
+        var things = (await connection.QueryAsync<NoticeThing>(new CommandDefinition(
+            EmbeddedSql.Read("Delivery.notices"), new { relayReasons, since = clock.GetUtcNow() - Memory }, cancellationToken: cancel))).AsList();
+        var first = await Told.FirstTimeAsync(connection, [.. things.Select(t => t.About)], cancel);
+        return [.. things.Where(t => first.Contains(t.About))];
+    }
+}

@@ -1,0 +1,71 @@
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Reports.Delivery;
+
+/// <summary>The words of a notice: one thing as a mail of its own, several as a list.</summary>
+public static class NoticeText
+{
+    private static readonly Phrase Footer = new(
+        "Du får detta som länssamordnare eller ersättare. Varje händelse meddelas en gång. Meddelandet är skrivet av systemet och går inte att svara på.",
+        "You get this as county coordinator or deputy. Each event is told once. It was written by the system and cannot be answered.");
+
+    public static MailText Write(IReadOnlyList<NoticeThing> things, Language language, MailLinks links) =>
+        things is [var only] ? One(only, language, links) : Several(things, language, links);
+
+    private static MailText One(NoticeThing thing, Language language, MailLinks links) => new(
+        language, What(thing).In(language).TrimEnd('.'), What(thing).In(language), [Remedy(thing).In(language)], [], null, [],
+        new MailLink(LinkText(thing.What).In(language), Url(thing, links)), Footer.In(language));
+
+    private static MailText Several(IReadOnlyList<NoticeThing> things, Language language, MailLinks links) => new(
+        language,
+        new Phrase($"{things.Count} saker att se till", $"{things.Count} things to see to").In(language),
+        new Phrase($"{things.Count} saker har gått fel eller väntar. Öppna var och en och bestäm vad som ska göras.",
+            $"{things.Count} things have gone wrong or wait. Open each and decide what to do.").In(language),
+        [], [], null, [.. things.Select(t => new MailPoint($"{What(t).In(language)} {Remedy(t).In(language)}", Url(t, links)))], null, Footer.In(language));
+
+    private static Phrase What(NoticeThing thing) => thing.What switch
+    {
+        NoticeKind.UploadFailed => new($"En fil från {thing.Whom.Sv} kunde inte läsas in.", $"A file from {thing.Whom.En} could not be read in."),
+        NoticeKind.UploadWaits => new($"En fil från {thing.Whom.Sv} väntar på godkännande.", $"A file from {thing.Whom.En} waits for approval."),
+        NoticeKind.DeliveryInDoubt => new($"Det är ovisst om {Thing(thing).Sv} nådde {thing.Whom.Sv}.", $"It is uncertain whether {Thing(thing).En} reached {thing.Whom.En}."),
+        NoticeKind.DeliveryRefused => new($"Det gick inte att sända {Thing(thing).Sv} till {thing.Whom.Sv}.", $"Sending {Thing(thing).En} to {thing.Whom.En} failed."),
+        NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),
+        NoticeKind.RelayFault => new("E-posten går inte ut.", "Mail does not get out."),
+        _ => throw new ArgumentOutOfRangeException(nameof(thing), thing.What, null),
+    };
+
+    private static Phrase Remedy(NoticeThing thing) => thing.What switch
+    {
+        NoticeKind.UploadFailed => new("Felet är systemets, inte avsändarens. Försök igen, eller be den som sköter driften om hjälp.", "The fault is the system's, not the sender's. Try again, or ask those who run it for help."),
+        NoticeKind.UploadWaits => new("Granska vad som ändras och godkänn, eller be avsändaren om en ny fil.", "Review what changes and approve, or ask the sender for a new file."),
+        NoticeKind.DeliveryInDoubt => new("Fråga mottagaren. Bestäm sedan om det ska sändas igen; systemet gör det inte självt.", "Ask the recipient. Then decide whether to send it again; the system will not do so by itself."),
+        NoticeKind.ReportFailed => new("Se vad som hände och kör rapporten igen.", "See what happened and run the report again."),
+        NoticeKind.RelayFault => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; be den som sköter driften om hjälp.", $"{Why(thing).En} Attempts go on for a day; ask those who run the system for help."),
+        _ => Why(thing),
+    };
+
+    private static Phrase Why(NoticeThing thing) => (thing.Reason ?? DeliveryReason.OwnFault).Explain();
+
+    private static Phrase Thing(NoticeThing thing) => thing.Purpose switch
+    {
+        DeliveryPurpose.Report => new("lägesrapporten", "the status report"),
+        DeliveryPurpose.Receipt => new("kvittensen", "the receipt"),
+        DeliveryPurpose.Code => new("inloggningskoden", "the sign-in code"),
+        _ => new("meddelandet", "the message"),
+    };
+
+    private static Phrase LinkText(NoticeKind kind) => kind switch
+    {
+        NoticeKind.UploadFailed or NoticeKind.UploadWaits => new("Visa filen", "Show the file"),
+        NoticeKind.ReportFailed => new("Visa rapporten", "Show the report"),
+        _ => new("Visa utskicket", "Show the delivery"),
+    };
+
+    private static string Url(NoticeThing thing, MailLinks links) => thing.What switch
+    {
+        NoticeKind.UploadFailed or NoticeKind.UploadWaits => links.Upload(thing.Id),
+        NoticeKind.ReportFailed => links.Report(thing.Id),
+        NoticeKind.RelayFault => links.Deliveries,
+        _ => links.Delivery(thing.Id),
+    };
+}
