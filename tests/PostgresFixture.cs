@@ -60,5 +60,5 @@ public sealed partial class PostgresFixture : IAsyncLifetime
     }
 
     private string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = database }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = database, PersistSecurityInfo = true }.ConnectionString;
 }

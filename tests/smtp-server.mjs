@@ -13,11 +13,11 @@ let script = {};
 const say = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 const drop = () => sockets.forEach((socket) => socket.destroy());
 
-function reach(step, proceed, refuse, hang = () => {}) {
+function reach(step, proceed, refuse) {
   say({ step });
   const act = script[step];
   if (act === "drop") return drop();
-  if (act === "hang") return hang();
+  if (act === "hang") return;
   if (!act) return proceed();
   refuse(Object.assign(new Error(`said no at ${step}`), { responseCode: Number(act) }));
 }
@@ -36,8 +36,13 @@ const server = new SMTPServer({
   onRcptTo: (address, session, done) => reach("rcpt", done, done),
   onData(stream, session, done) {
     const parts = [];
+    let inBody = false;
     stream.on("data", (part) => {
-      if (parts.push(part) === 1) reach("body", () => {}, () => {}, () => stream.pause());
+      parts.push(part);
+      if (inBody) return;
+      // past the message's header and the first part's
+      inBody = /\r\n\r\n.*\r\n\r\n./s.test(Buffer.concat(parts).toString("latin1"));
+      if (inBody && reach("body", () => true) !== true) stream.removeAllListeners().pause();
     });
     stream.on("end", () => reach("dot", () => {
       say({ to: session.envelope.rcptTo.map((r) => r.address), secure: session.secure, user: session.user ?? null,

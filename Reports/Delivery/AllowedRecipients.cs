@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Text;
 using Microsoft.Extensions.Options;
 using SmvInsights.Reports.Figures;
 
@@ -14,13 +15,13 @@ public sealed class AllowedRecipients(IOptions<MailOptions> options, Demonstrati
     private static readonly IdnMapping Idn = new();
 
     private readonly string[] _allowed =
-        [.. options.Value.AllowedDomains.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(d => Ascii(d.TrimStart('@', '.')))];
+        [.. options.Value.AllowedDomains.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(d => AsciiOf(d.TrimStart('@', '.')))];
 
     /// <returns><c>null</c> when the address may be mailed, else why not.</returns>
     public async Task<DeliveryReason?> ObjectionAsync(string address, CancellationToken cancel)
     {
-        if (!MailAddress.TryCreate(address, out var parsed)) return DeliveryReason.AddressInvalid;
-        var domain = Ascii(parsed.Host);
+        if (!MailAddress.TryCreate(address, out var parsed) || !Ascii.IsValid(parsed.User)) return DeliveryReason.AddressInvalid;
+        var domain = AsciiOf(parsed.Host);
         if (await demonstration.IsOnAsync(cancel) && !Within(Examples, domain)) return DeliveryReason.Demonstration;
         return _allowed.Length == 0 || Within(_allowed, domain) ? null : DeliveryReason.DomainNotAllowed;
     }
@@ -28,7 +29,7 @@ public sealed class AllowedRecipients(IOptions<MailOptions> options, Demonstrati
     private static bool Within(string[] domains, string domain) =>
         domains.Any(d => domain == d || domain.EndsWith("." + d, StringComparison.Ordinal));
 
-    private static string Ascii(string domain)
+    private static string AsciiOf(string domain)
     {
         try
         {

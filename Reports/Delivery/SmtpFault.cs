@@ -7,15 +7,15 @@ namespace SmvInsights.Reports.Delivery;
 /// <summary>What a fault of <see cref="SmtpClient"/> says about the message. A server that answers no has not taken it; silence after the body was read leaves doubt.</summary>
 public static class SmtpFault
 {
-    public static MailOutcome Judge(Exception fault, bool bodyRead) => fault switch
+    /// <param name="bodyRead">Whether a byte of the body may have left.</param>
+    /// <param name="silence">Why the wait was ended, if it was.</param>
+    public static MailOutcome Judge(Exception fault, bool bodyRead, DeliveryReason? silence) => fault switch
     {
         SmtpFailedRecipientException { StatusCode: var code } => Answered((int)code, DeliveryReason.RecipientRefused, fault.Message),
         SmtpException { StatusCode: not SmtpStatusCode.GeneralFailure and var code } => Answered((int)code, DeliveryReason.MessageRefused, fault.Message),
-        _ => Unanswered(bodyRead, Reason(fault), Innermost(fault).Message),
+        SmtpException { InnerException: { } cause } => Judge(cause, bodyRead, silence),
+        _ => new MailOutcome(bodyRead ? Verdict.InDoubt : Verdict.Unsent, silence ?? Reason(fault), fault.Message),
     };
-
-    public static MailOutcome Unanswered(bool bodyRead, DeliveryReason reason, string? detail) =>
-        new(bodyRead ? Verdict.InDoubt : Verdict.Unsent, reason, detail);
 
     /// <summary>4xx asks for another try, 5xx says no (RFC 5321 §4.2.1). 530–538 are about signing in (RFC 4954 §6), which the recipient cannot help.</summary>
     private static MailOutcome Answered(int code, DeliveryReason refusal, string words) => code switch
@@ -25,17 +25,11 @@ public static class SmtpFault
         _ => new(Verdict.Unsent, DeliveryReason.Postponed, words),
     };
 
-    private static DeliveryReason Reason(Exception fault)
+    private static DeliveryReason Reason(Exception cause) => cause switch
     {
-        for (var at = fault; at is not null; at = at.InnerException!)
-        {
-            if (at is AuthenticationException) return DeliveryReason.NotSecure;
-            if (at is SocketException) return DeliveryReason.NoConnection;
-            if (at is IOException or ObjectDisposedException) return DeliveryReason.Dropped;
-            if (at is SmtpException { InnerException: null }) return DeliveryReason.NotSecure;
-        }
-        return DeliveryReason.OwnFault;
-    }
-
-    private static Exception Innermost(Exception fault) => fault.InnerException is null ? fault : Innermost(fault.InnerException);
+        SocketException => DeliveryReason.NoConnection,
+        AuthenticationException or SmtpException => DeliveryReason.NotSecure,
+        IOException or ObjectDisposedException => DeliveryReason.Dropped,
+        _ => DeliveryReason.OwnFault,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using System.Security.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace SmvInsights.Reports.Delivery;
@@ -25,19 +26,18 @@ public sealed class SmtpMailer(IOptions<MailOptions> options) : IMailer
             await client.SendMailAsync(message, patience.Token);
             return MailOutcome.Sent;
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (fault is SmtpException or OperationCanceledException or AuthenticationException or IOException or InvalidOperationException)
         {
-            return SmtpFault.Unanswered(gate.Happened, cancel.IsCancellationRequested ? DeliveryReason.Stopped : DeliveryReason.TimedOut, null);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            return SmtpFault.Judge(fault, gate.Happened);
+            var silence = cancel.IsCancellationRequested && !gate.Begun ? DeliveryReason.Stopped : DeliveryReason.TimedOut;
+            return SmtpFault.Judge(fault, gate.Happened, patience.IsCancellationRequested ? silence : null);
         }
     }
 
     private SmtpClient Connect() => new(_options.Host, _options.Port)
     {
         EnableSsl = _options.StartTls,
+        // the token is not heeded while the last answer is awaited; this is, and it counts from the start
+        Timeout = (_options.TimeoutSeconds + _options.AnswerTimeoutSeconds) * 1000,
         Credentials = _options.User.Length > 0 ? new NetworkCredential(_options.User, _options.Password) : null,
     };
 }
