@@ -15,10 +15,14 @@ public static class IngestionModule
             "SmvInsights.Ingestion.Storage.Views."));
         services.AddSingleton<Migrator>();
         services.AddSingleton<OrganisationReader>();
+        services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<SubmissionPublisher>();
         services.AddSingleton<SubmissionRetraction>();
+        services.AddSingleton<UploadImport>();
+        services.AddSingleton<UploadSweep>();
         services.AddSingleton<UploadDecision>();
         services.AddSingleton<UploadReader>();
+        services.AddSingleton<InboxScan>();
         services.AddSingleton<InboxVerdicts>();
         return services;
     }

@@ -4,7 +4,8 @@ namespace SmvInsights.Ingestion.Intake;
 
 /// <summary>Where districts drop files: <c>inbox/&lt;code&gt;/</c>, and <c>inbox/LAN/</c> for the coordinator, each with <c>taken</c>, <c>done</c> and <c>refused</c> inside.</summary>
 /// <param name="Root">The data directory's <c>inbox</c>.</param>
-public sealed record InboxFolders(string Root)
+/// <param name="MaxBytes">Larger files are left where they are, for a person: no report is near it.</param>
+public sealed record InboxFolders(string Root, long MaxBytes)
 {
     private static readonly string[] UnfinishedEndings = [".part", ".tmp", ".filepart", ".crdownload"];
 
