@@ -27,7 +27,7 @@ public static class ReportReader
         ReadRows(text, layout, findings, reader, cancel);
         decimals.Settle(findings);
         reader.Finish();
-        if (reader.RowCount == 0) findings.Add(FileRules.NoRows, Place.OfLine(layout.HeaderLine));
+        if (reader.RowCount == 0 && !findings.HasErrors) findings.Add(FileRules.NoRows, Place.OfLine(layout.HeaderLine));
         return reader.AddRowsTo(new(
             layout.Contract.Kind, DialectOf(text, layout, decimals.Shown), reader.RowCount, findings.InFileOrder(), [], [], []));
     }
