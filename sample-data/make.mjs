@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reports } from './make/reports.mjs';
+import { reports, senderOf } from './make/reports.mjs';
 import { refused } from './make/refused.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const madeFolders = ['2023', '2024', '2025', '2026', 'refused'];
 
 const october2010 = ['verksamhet', 'budget', 'milstolpar'].map((kind, i) => ({
-  path: `october-2010/${kind}.csv`, receivedAt: `2010-11-05T10:0${i}:00+01:00`, role: 'coordinator', district: 'LÄN',
+  path: `october-2010/${kind}.csv`, receivedAt: `2010-11-05T10:0${i}:00+01:00`, ...senderOf('LÄN'),
 }));
 
 const sent = reports();
@@ -20,7 +20,8 @@ else write();
 
 /** One upload a line, in the order of time. */
 function manifest(uploads) {
-  const lines = uploads.map(({ path, receivedAt, role, district, reason }) => JSON.stringify({ path, receivedAt, role, district, reason }));
+  const lines = uploads.map(({ path, receivedAt, role, district, uploader, reason }) =>
+    JSON.stringify({ path, receivedAt, role, district, uploader, reason }));
   return Buffer.from(`[\n  ${lines.join(',\n  ')}\n]\n`);
 }
 

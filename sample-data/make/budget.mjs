@@ -33,6 +33,8 @@ function rowOf(district, plan, month) {
 }
 
 function statusOf(plan, month) {
+  const [applied, decided] = plan.years[yearOf(month)];
+  if (applied === '' && decided === '') return 'ej_begärd';
   const status = plan.statuses?.[yearOf(month)] ?? (plan.grantedIn ? 'beviljad' : 'beslutad');
   return status === 'inbetald' && numberOf(month) < plan.pays.at(-1) ? 'utlovad' : status;
 }

@@ -8,7 +8,7 @@ export const plans = {
     milestone('M01', 'SMV', 'Överenskommelse om länssamordning undertecknad', 'Länssamordnaren', '2023-11-01', '2024-03-31', { done: ['2024-03', '2024-03-20'] }),
     milestone('M02', 'SMV', 'Gemensam statistik: första årsrapporten', 'Länssamordnaren', '2024-01', '2025-02-28', { slips: [['2025-01', '2025-04-15', 'Två länsdelar saknades']], done: ['2025-04', '2025-04-11'] }),
     milestone('M03', 'SMV', 'Trygghetskonferens 2024, Luleå', 'Programgruppen', '2024-10-08', '2024-10-09', { done: ['2024-10', '2024-10-09'] }),
-    milestone('M04', 'SMV', 'Studiebesök Kvinnofridsmottagningen Skellefteå', 'Kompetensgruppen', '', '2025-05', { done: ['2025-06', ''], doneNote: 'Genomfört, datum saknas i underlaget' }),
+    milestone('M04', 'SMV', 'Studiebesök Kvinnofridsmottagningen Skellefteå', 'Kompetensgruppen', '', '2025-05', { done: ['2025-06', ''], doneNote: 'Genomfört, datum saknas i underlaget', from: '2024-11' }),
     milestone('M05', 'SMV', 'Reviderad handlingsplan för länet', 'Länsstyrgruppen', '2025-02-01', '2026-03-31', { slips: [['2026-01', '2026-06-30', 'Remisstiden förlängd'], ['2026-06', '2026-11-30', 'Regionens svar dröjer']] }),
     milestone('M06', 'SMV', 'Trygghetskonferens 2026, Boden', 'Programgruppen', '2026-11-17', '2026-11-18', { preliminary: true, firm: '2026-06', from: '2025-06' }),
     milestone('M07', 'BARN', 'Länsgemensam rutin för barnsamråd', 'Kompetensgruppen', '2025-01', '2026-05', { slips: [['2026-03', '2026-09', 'Väntar på juridisk granskning'], ['2026-09', '2027-01', 'Ny version efter granskning']] }),

@@ -19,16 +19,22 @@ const senders = [
   { district: 'LÄN', kind: 'milstolpar', rows: milestonesOf('LÄN') },
 ];
 
-/** `{ path, bytes, receivedAt, role, district, reason }`, in the order of time. */
+/** `{ path, bytes, receivedAt, role, district, uploader, reason }`, in the order of time. */
 export function reports() {
   const all = senders.flatMap(sender => filesOf(sender.district, sender.kind).flatMap(file => versionsOf(sender, file)));
   return all.sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
 }
 
+export function senderOf(code) {
+  const district = districts.find(d => d.code === code);
+  if (!district) return { role: 'coordinator', district: code, uploader: 'Länssamordnaren' };
+  return { role: 'reporter', district: code, uploader: `Kommunal samordnare, ${district.name}` };
+}
+
 /** The file, or the faulty one and the one that replaced it. */
 function versionsOf({ district, kind, rows }, file) {
   const right = file.months.flatMap(month => rows.get(month).map(row => ({ ...row, month, district })));
-  const sent = { district, role: district === 'LÄN' ? 'coordinator' : 'reporter', receivedAt: file.receivedAt };
+  const sent = { receivedAt: file.receivedAt, ...senderOf(district) };
   const name = fileName(district, kind, file.span);
   const dialect = dialectOf(district, kind, file.months[0]);
   const report = (path, content, more) => ({ path: `${yearOf(file.months[0])}/${path}`, bytes: sheetOf(kind, content, dialect), ...sent, ...more });
