@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
+using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Ingestion;
@@ -24,6 +25,8 @@ public static class IngestionModule
         services.AddSingleton<UploadReader>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<InboxVerdicts>();
+        services.AddSingleton<SampleLoader>();
+        services.AddSingleton<SampleProgress>();
         return services;
     }
 }

@@ -47,8 +47,8 @@ public sealed class SubmissionIntake(NpgsqlDataSource database, INudge nudge)
 
         var id = Guid.CreateVersion7();
         await connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.upload (id, via, uploader_id, uploader, mandate_district, scope, file_name, sha256, content, byte_count, reason, status, approved, known_at, inbox_file, receipt_due)
-            values (@id, @Via, @UploaderId, @Uploader, @District, @Scope, @FileName, @hash, @content, @Length, @Reason, 'received', @KnownAt is not null, @KnownAt, @InboxFile, @Via in ('inbox', 'api'))
+            insert into smv.upload (id, received_at, via, uploader_id, uploader, mandate_district, scope, file_name, sha256, content, byte_count, reason, status, approved, known_at, inbox_file, receipt_due)
+            values (@id, coalesce(@KnownAt, now()), @Via, @UploaderId, @Uploader, @District, @Scope, @FileName, @hash, @content, @Length, @Reason, 'received', @KnownAt is not null, @KnownAt, @InboxFile, @Via in ('inbox', 'api'))
             """,
             new
             {
