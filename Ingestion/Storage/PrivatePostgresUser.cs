@@ -12,9 +12,9 @@ internal sealed record PrivatePostgresUser(string? Name)
         return new PrivatePostgresUser(PrivatePostgresCommand.Run("id", "-u", "postgres").Succeeded ? "postgres" : "nobody");
     }
 
-    /// <summary>Runs a program as this user and waits for its end.</summary>
+    /// <summary>Runs a program as this user and waits for its end, which comes at once should we be killed meanwhile.</summary>
     public PrivatePostgresCommand Run(params string[] line) =>
-        PrivatePostgresCommand.Run(Name is null ? line : ["setpriv", .. Identity, "--", .. line]);
+        PrivatePostgresCommand.Run(["setpriv", .. Identity, "--pdeathsig=KILL", "--", .. line]);
 
     /// <summary>
     /// The command line of a server that ends with the thread that starts it (SIGINT: PostgreSQL's fast shutdown),
