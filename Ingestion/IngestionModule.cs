@@ -15,7 +15,7 @@ public static class IngestionModule
         services.AddSingleton(new MigrationSet("smv", typeof(IngestionModule).Assembly, "SmvInsights.Ingestion.Storage.Migrations.",
             "SmvInsights.Ingestion.Storage.Views."));
         services.AddSingleton<Migrator>();
-        services.AddSingleton<OrganisationReader>();
+        services.AddOrganisation();
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<SubmissionPublisher>();
         services.AddSingleton<SubmissionRetraction>();

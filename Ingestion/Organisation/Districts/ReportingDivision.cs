@@ -73,5 +73,14 @@ public sealed class ReportingDivision(OrganisationChange change, TimeProvider cl
         if (order.Actors.Except(parts.Actors, StringComparer.Ordinal).Any()) check.Refuse(nameof(order.Actors), "En av aktörerna finns inte.", "One of the actors does not exist.");
     }
 
-    private sealed record Parts(string[] Municipalities, string[] Actors, DateOnly? Begun, string[] Standing);
+    private sealed record Parts
+    {
+        public string[] Municipalities { get; init; } = [];
+
+        public string[] Actors { get; init; } = [];
+
+        public DateOnly? Begun { get; init; }
+
+        public string[] Standing { get; init; } = [];
+    }
 }

@@ -48,5 +48,12 @@ internal static class IndicatorTermsCheck
             found.Follows, terms.Sort!.Value, found.Actors);
     }
 
-    private sealed record Found(short? Follows, bool Circular, short[] Actors);
+    private sealed record Found
+    {
+        public short? Follows { get; init; }
+
+        public bool Circular { get; init; }
+
+        public short[] Actors { get; init; } = [];
+    }
 }

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Organisation.Districts;
+using SmvInsights.Ingestion.Organisation.Groups;
+using SmvInsights.Ingestion.Organisation.Indicators;
+
+namespace SmvInsights.Ingestion.Organisation;
+
+internal static class OrganisationModule
+{
+    /// <summary>Reading the organisation, and every act that changes it.</summary>
+    public static IServiceCollection AddOrganisation(this IServiceCollection services) => services
+        .AddSingleton<OrganisationReader>()
+        .AddSingleton<OrganisationChange>()
+        .AddSingleton<DistrictOpening>()
+        .AddSingleton<DistrictClosing>()
+        .AddSingleton<DistrictNaming>()
+        .AddSingleton<DistrictAliases>()
+        .AddSingleton<DistrictParticipation>()
+        .AddSingleton<ReportingDivision>()
+        .AddSingleton<MunicipalityMove>()
+        .AddSingleton<MunicipalityArrival>()
+        .AddSingleton<ActorEntry>()
+        .AddSingleton<IndicatorIntroduction>()
+        .AddSingleton<IndicatorChange>()
+        .AddSingleton<GroupNaming>()
+        .AddSingleton<ScheduleChange>()
+        .AddSingleton<RecipientEntry>()
+        .AddSingleton<RoleAppointment>()
+        .AddSingleton<SettingChange>();
+}
