@@ -1,6 +1,6 @@
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>The parts of a stack by colour and marker, down the side in the order of the stack, or across the top of a narrow chart.</summary>
+/// <summary>The parts of a stack by colour, always in the order of the stack, so that they are told apart without colour too.</summary>
 internal sealed class StackLegend
 {
     private const double Swatch = 14;
@@ -26,40 +26,33 @@ internal sealed class StackLegend
         return new StackLegend(rows) { Width = 20 + TextAt + Math.Ceiling(widest) + 2 };
     }
 
-    public void DrawDown(Sheet sheet, double x, double y)
+    /// <summary>Down the side, each name by its part of the last bar, with a thin leader to it.</summary>
+    /// <param name="middles">Of the parts of the last bar, from the top down.</param>
+    public void DrawBeside(Sheet sheet, double edge, double x, IReadOnlyList<double> middles, double top, double bottom)
     {
-        foreach (var (series, lines) in _rows)
+        var placed = LabelColumn.Place(middles, _rows.ConvertAll(row => RowHeight(row.Lines)), top, bottom);
+        for (var i = 0; i < _rows.Count; i++)
         {
-            Entry(sheet, series, lines, x, y);
-            y += RowHeight(lines);
+            sheet.Line(edge + 2, middles[i], x - 3, placed[i] - RowHeight(_rows[i].Lines) / 2 + Row / 2, Paint.Hatch);
+            Entry(sheet, _rows[i].Series, _rows[i].Lines, x, placed[i] - RowHeight(_rows[i].Lines) / 2);
         }
     }
 
-    /// <summary>In the order of the stack from the bottom up, and then line by line.</summary>
-    public void DrawAcross(Sheet sheet)
+    /// <summary>One below the other above a narrow chart, in the order of the stack.</summary>
+    public void DrawAbove(Sheet sheet)
     {
-        var x = 0.0;
-        var height = 0.0;
-        foreach (var (series, lines) in Enumerable.Reverse(_rows))
+        foreach (var (series, lines) in _rows)
         {
-            var width = TextAt + lines.Select(line => TextMeasure.Width(line, Look.Value)).DefaultIfEmpty().Max();
-            if (x > 0 && x + width > sheet.Width)
-            {
-                sheet.Y += height;
-                (x, height) = (0, 0);
-            }
-            Entry(sheet, series, lines, x, sheet.Y);
-            height = Math.Max(height, RowHeight(lines));
-            x += width + 16;
+            Entry(sheet, series, lines, 0, sheet.Y);
+            sheet.Y += RowHeight(lines);
         }
-        sheet.Y += height;
     }
 
     private static double RowHeight(IReadOnlyList<string> lines) => Row + Math.Max(0, lines.Count - 1) * Look.Value.LineHeight;
 
     private static void Entry(Sheet sheet, ChartSeries series, IReadOnlyList<string> lines, double x, double y)
     {
-        sheet.Rect(x, y + 2, Swatch, Swatch, Paint.Of(series.Style), 2);
-        for (var i = 0; i < lines.Count; i++) sheet.Text(x + TextAt, y + 13.5 + i * Look.Value.LineHeight, lines[i], Look.Value);
+        sheet.Rect(x, y + 3.5, Swatch, Swatch, Paint.Of(series.Style), 2);
+        for (var i = 0; i < lines.Count; i++) sheet.Text(x + TextAt, y + 15 + i * Look.Value.LineHeight, lines[i], Look.Value);
     }
 }

@@ -11,9 +11,9 @@ internal static class StackedBarDrawing
     {
         var sheet = new Sheet(chart, frame);
         var legend = StackLegend.For(chart, frame);
-        if (frame.IsNarrow) legend.DrawAcross(sheet);
+        if (frame.IsNarrow) legend.DrawAbove(sheet);
         var top = sheet.Y + AboveBars;
-        var bottom = top + Math.Max(frame.IsNarrow ? 200 : Math.Clamp(Math.Round(frame.Width * 0.34), 190, 290), legend.Height - AboveBars);
+        var bottom = top + (frame.IsNarrow ? 200 : Math.Max(Math.Clamp(Math.Round(frame.Width * 0.34), 190, 290), legend.Height));
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - legend.Width);
 
@@ -22,7 +22,7 @@ internal static class StackedBarDrawing
         values.Draw(sheet, axis.Left, axis.Right);
         for (var i = 0; i < axis.Count; i++) Bar(sheet, chart, axis, values.Scale, i);
         sheet.Line(axis.Left, Math.Round(values.Scale.At(0m)) + 0.5, axis.Right, Math.Round(values.Scale.At(0m)) + 0.5, Paint.Axis);
-        if (!frame.IsNarrow) legend.DrawDown(sheet, axis.Right + 20, top);
+        if (!frame.IsNarrow) legend.DrawBeside(sheet, LastEdge(axis), axis.Right + 20, [.. Middles(chart, values.Scale).Reverse()], top - AboveBars, bottom + 6);
         axis.Draw(sheet, bottom);
         HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i), top, bottom + PeriodAxis.Height);
         sheet.Y = bottom + PeriodAxis.Height;
@@ -39,9 +39,27 @@ internal static class StackedBarDrawing
         return ValueAxis.ScaleOf(sums, chart.Form, frame.IsNarrow ? 4 : 5, bottom, top);
     }
 
+    private static double BarWidth(PeriodAxis axis) => Math.Min(46, axis.Band * 0.74);
+
+    private static double LastEdge(PeriodAxis axis) => axis.Count == 0 ? axis.Right : axis.Middle(axis.Count - 1) + BarWidth(axis) / 2;
+
+    /// <summary>Of the parts of the last bar from the bottom up; a part that is not drawn stands where it would begin.</summary>
+    private static IEnumerable<double> Middles(StackedBarChart chart, LinearScale scale)
+    {
+        decimal up = 0, down = 0;
+        foreach (var series in chart.Series)
+        {
+            var value = chart.Periods.Count == 0 ? 0 : series[chart.Periods.Count - 1].High ?? 0;
+            var from = value < 0 ? down : up;
+            yield return (scale.At(from) + scale.At(from + value)) / 2;
+            if (value < 0) down += value;
+            else up += value;
+        }
+    }
+
     private static void Bar(Sheet sheet, StackedBarChart chart, PeriodAxis axis, LinearScale scale, int period)
     {
-        var width = Math.Min(46, axis.Band * 0.74);
+        var width = BarWidth(axis);
         var x = axis.Middle(period) - width / 2;
         decimal up = 0, down = 0;
         foreach (var series in chart.Series)
