@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+
+namespace SmvInsights.Reports.StatusReports.Content;
+
+/// <summary>A piece of a section, top to bottom in reading order.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(NoteBlock), "note")]
+[JsonDerivedType(typeof(BulletsBlock), "bullets")]
+[JsonDerivedType(typeof(KeyFiguresBlock), "keyFigures")]
+[JsonDerivedType(typeof(ChartBlock), "chart")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(ProposalBlock), "proposal")]
+[JsonDerivedType(typeof(SignaturesBlock), "signatures")]
+public abstract record Block;
+
+/// <summary>A heading below the section's own.</summary>
+public sealed record HeadingBlock(string Text) : Block;
+
+public sealed record ParagraphBlock(string Text) : Block;
+
+/// <summary>What a reader must know about the figures nearby: something is missing, preliminary or not published.</summary>
+public sealed record NoteBlock(string Text) : Block;
+
+public sealed record BulletsBlock(string? Lead, IReadOnlyList<string> Items) : Block;
+
+public sealed record KeyFiguresBlock(IReadOnlyList<KeyFigure> Figures) : Block;
+
+/// <param name="Value">As printed: <c>380 000 kr</c>, <c>..</c>, <c>ej inlämnad</c>.</param>
+/// <param name="Note">What the value rests on or compares with.</param>
+public sealed record KeyFigure(string Label, string Value, string Note);
+
+/// <param name="Title">The finding.</param>
+/// <param name="Subtitle">Measure, unit and period.</param>
+/// <param name="Svg">A whole SVG document; its texts are set in Source Sans 3.</param>
+/// <param name="Alt">What a reader who cannot see the chart needs to know; never empty.</param>
+public sealed record ChartBlock(string Title, string Subtitle, string Svg, string Alt) : Block;
+
+public sealed record TableBlock(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block;
+
+public sealed record TableColumn(string Text, ColumnKind Kind);
+
+public enum ColumnKind
+{
+    /// <summary>The row's own name; takes the free width.</summary>
+    Name,
+
+    /// <summary>Running text; takes the free width, more than a name.</summary>
+    Text,
+
+    /// <summary>A word, code or date; as wide as it needs.</summary>
+    Short,
+
+    /// <summary>Set to the right with tabular figures.</summary>
+    Number,
+}
+
+/// <param name="Strong">A sum or another row that stands out.</param>
+public sealed record TableRow(IReadOnlyList<string> Cells, bool Strong = false);
+
+/// <summary>A proposal, never a decision: people record that afterwards.</summary>
+/// <param name="Reservation">What the reader must know before deciding, e.g. that districts are missing.</param>
+public sealed record ProposalBlock(string Lead, string Decision, string? Reservation) : Block;
+
+/// <param name="Lead">Says what the signatures are for.</param>
+public sealed record SignaturesBlock(string Lead, IReadOnlyList<SignatureField> Fields) : Block;
+
+/// <param name="Name">Printed name, or empty where nobody holds the role.</param>
+public sealed record SignatureField(string Role, string Name);
