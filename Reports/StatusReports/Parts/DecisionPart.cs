@@ -1,0 +1,26 @@
+using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Material;
+
+namespace SmvInsights.Reports.StatusReports.Parts;
+
+/// <summary>The proposal for decision and the fields for signatures. The system proposes; people decide, and record it afterwards.</summary>
+internal static class DecisionPart
+{
+    public static string Decision(ReportMaterial m) => m.Say(
+        "Att rapporten, med godkännande, läggs till handlingarna.",
+        "That the report, with approval, be placed on file.");
+
+    public static ProposalBlock Proposal(ReportMaterial m)
+    {
+        var lacks = DataStatusPart.Lacks(m);
+        return new ProposalBlock(
+            m.Say($"{m.Say(m.Audience.Name)} föreslås besluta", $"{m.Say(m.Audience.Name)} is proposed to decide"), Decision(m),
+            lacks.Count == 0 ? null : m.Say(
+                $"Rapporten är ofullständig. Uppgifter saknas: {m.List(lacks)}. Summor som berörs är preliminära uppgifter.",
+                $"The report is incomplete. Data is missing: {m.List(lacks)}. The sums concerned are preliminary figures."));
+    }
+
+    public static SignaturesBlock Signatures(ReportMaterial m) => new(
+        m.Say("Undertecknas av ordföranden och sekreteraren.", "Signed by the chair and the secretary."),
+        [new(m.Say("Ordförande", "Chair"), m.Audience.Chair ?? ""), new(m.Say("Sekreterare", "Secretary"), m.Audience.Secretary ?? "")]);
+}

@@ -1,0 +1,22 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Material;
+
+namespace SmvInsights.Reports.StatusReports.Parts;
+
+/// <summary>One district's page: its line among the others', then each indicator month by month.</summary>
+internal static class DistrictPart
+{
+    public static IEnumerable<Block> Blocks(ReportMaterial m, District district)
+    {
+        var activity = m.Completeness.Find(district.Code, ReportKind.Activity, m.Period);
+        if (activity is null || activity.Reported < activity.Expected)
+            yield return new NoteBlock(m.Say(
+                $"Preliminära uppgifter: verksamhetsrapporten för perioden är {DataStatusPart.Word(m, activity)}.",
+                $"Preliminary figures: the activity report for the period is {DataStatusPart.Word(m, activity)}."));
+        if (ActivityPart.TrendIndicator(m) is { } shown)
+            yield return Charting.Block(ActivityPart.TrendOf(m, shown, district.Code));
+        yield return ActivityPart.OfDistrict(m, district.Code);
+    }
+}

@@ -1,0 +1,20 @@
+using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Material;
+
+namespace SmvInsights.Reports.StatusReports.Parts;
+
+/// <summary>What stands in a cell in place of a number; the same in tables, charts and the key to symbols.</summary>
+internal static class Symbols
+{
+    public static string NotSubmitted(ReportMaterial m) => m.Say("ej inlämnad", "not submitted");
+
+    public static IReadOnlyList<SymbolNote> Key(ReportMaterial m) =>
+    [
+        new("0", m.Say("noll", "zero")),
+        new("..", m.Say("1–4, eller döljs för att skydda ett annat tal", "1–4, or hidden to protect another figure")),
+        new(".", m.Say("ej tillämpligt", "not applicable")),
+        new(NotSubmitted(m), m.Say("uppgiften har inte kommit in", "the figure has not come in")),
+        new(m.Say("publiceras ej", "not published"), m.Say("ingår inte i det som publiceras", "not part of what is published")),
+        new(m.Say("48 (3 av 4)", "48 (3 of 4)"), m.Say("ofullständig summa, 3 av 4 delar", "incomplete sum, 3 of 4 parts")),
+    ];
+}
