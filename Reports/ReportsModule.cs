@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Storage;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Privacy;
+using SmvInsights.Reports.StatusReports;
 
 namespace SmvInsights.Reports;
 
@@ -21,6 +22,7 @@ public static class ReportsModule
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<LatestMonth>();
         services.AddDelivery();
+        services.AddStatusReports();
         return services;
     }
 }

@@ -1,0 +1,54 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Publishing;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Material;
+using SmvInsights.Reports.StatusReports.Outlines;
+using SmvInsights.Reports.StatusReports.Parts;
+
+namespace SmvInsights.Reports.StatusReports.Run;
+
+/// <summary>Fixes the moment of a report between two publications, and composes all that it will say.</summary>
+public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReader material, IEnumerable<IReportOutline> outlines)
+{
+    /// <exception cref="UnknownGroupException">The group has no outline.</exception>
+    public async Task<StatusReportModel> FreezeAsync(Guid report, CancellationToken cancel)
+    {
+        var read = await material.ReadAsync(await FixMomentAsync(report, cancel), cancel);
+        var outline = outlines.FirstOrDefault(o => o.Group == read.Audience.Group) ?? throw new UnknownGroupException(read.Audience.Group);
+        return new StatusReportModel
+        {
+            Group = read.Audience.Group,
+            Period = read.Period,
+            Language = read.Language,
+            Publication = read.Publication,
+            KnownAt = read.KnownAt,
+            Head = HeadPart.Head(read),
+            Words = HeadPart.Words(read),
+            Sections = outline.Compose(read),
+            CoverNotes = [.. new[] { Language.Swedish, Language.English }.Select(language => SummaryPart.CoverNote(read, language))],
+            Recipients = read.Audience.Recipients,
+        };
+    }
+
+    /// <summary>Under the publication lock, so that the moment is later than every publication with a lower number and earlier than every other.</summary>
+    private async Task<FrozenMoment> FixMomentAsync(Guid report, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await PublicationLock.TakeAsync(connection, cancel);
+        var row = await connection.QuerySingleAsync<Row>(new CommandDefinition("""
+            select r.steering_group_id as "Group", r.period as "Period", r.language as "Language", r.diary_number as "DiaryNumber",
+              coalesce((select max(number) from smv.publication), 0) as "Publication",
+              greatest(clock_timestamp(), (select max(published_at) from smv.publication)) as "KnownAt"
+            from reports.status_report r where r.id = @report
+            """, new { report }, cancellationToken: cancel));
+        await transaction.CommitAsync(cancel);
+        return new FrozenMoment(
+            row.Group, row.Period, row.Language == "en" ? Language.English : Language.Swedish, row.DiaryNumber, row.Publication, row.KnownAt);
+    }
+
+    private sealed record Row(short Group, Month Period, string Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt);
+}

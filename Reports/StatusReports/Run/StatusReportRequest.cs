@@ -1,0 +1,17 @@
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Reports.StatusReports.Run;
+
+/// <summary>Asks for one group's report on one month.</summary>
+/// <param name="Group">Steering group code: <c>political</c>, <c>county</c> or <c>operational</c>.</param>
+/// <param name="RequestedBy">Who asks, or <c>schema</c> for the schedule.</param>
+/// <param name="Send">Whether it goes to the group's recipients when it is ready.</param>
+public sealed record StatusReportRequest(string Group, Month Period, Language Language, string RequestedBy, bool Send)
+{
+    /// <summary>The scheduled moment it stands for; the same moment of the same group is run once only.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+
+    /// <summary>The register's number, printed in the head; <c>null</c> where none is given.</summary>
+    public string? DiaryNumber { get; init; }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Reports.StatusReports.Material;
+using SmvInsights.Reports.StatusReports.Outlines;
+using SmvInsights.Reports.StatusReports.Run;
+using SmvInsights.Reports.StatusReports.Typesetting;
+
+namespace SmvInsights.Reports.StatusReports;
+
+internal static class StatusReportsModule
+{
+    public static IServiceCollection AddStatusReports(this IServiceCollection services)
+    {
+        services.AddSingleton<IReportOutline, PoliticalOutline>();
+        services.AddSingleton<IReportOutline, CountyOutline>();
+        services.AddSingleton<IReportOutline, OperationalOutline>();
+        services.AddSingleton<MaterialReader>();
+        services.AddSingleton<StatusReportFreezer>();
+        services.AddSingleton<ITypesetter, TypstTypesetter>();
+        services.AddSingleton<ReportDeliveries>();
+        services.AddSingleton<StatusReportOrder>();
+        services.AddSingleton<StatusReportRun>();
+        services.AddSingleton<StatusReportSweep>();
+        services.AddSingleton<StatusReportReader>();
+        return services;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Dapper;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using SmvInsights.Ingestion;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Publishing;
+using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports;
+using SmvInsights.Reports.StatusReports;
+using SmvInsights.Reports.StatusReports.Run;
+using SmvInsights.Reports.StatusReports.Typesetting;
+
+namespace SmvInsights.Tests.StatusReports.Run;
+
+/// <summary>The real parts on a fresh database, with one recipient and a record of every nudge.</summary>
+internal sealed class ReportOffice : IAsyncDisposable, INudge
+{
+    private readonly ConcurrentQueue<(Work, Guid)> _nudges = new();
+    private readonly ServiceProvider _services;
+    private readonly NpgsqlDataSource _database;
+
+    private ReportOffice(NpgsqlDataSource database, ITypesetter? typesetter)
+    {
+        _database = database;
+        var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<INudge>(this);
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Smv:PublicUrl", "https://smv.example.org")]).Build());
+        services.AddIngestion().AddReports();
+        if (typesetter is not null) services.AddSingleton(typesetter);
+        _services = services.BuildServiceProvider();
+    }
+
+    public IReadOnlyList<(Work Work, Guid Id)> Nudges => [.. _nudges];
+
+    public StatusReportOrder Order => _services.GetRequiredService<StatusReportOrder>();
+
+    public StatusReportRun Run => _services.GetRequiredService<StatusReportRun>();
+
+    public StatusReportSweep Sweep => _services.GetRequiredService<StatusReportSweep>();
+
+    public StatusReportReader Reader => _services.GetRequiredService<StatusReportReader>();
+
+    public static async Task<ReportOffice> OpenAsync(PostgresFixture postgres, string group, ITypesetter? typesetter = null)
+    {
+        var office = new ReportOffice(await postgres.FreshDatabaseAsync(), typesetter);
+        await office.AddRecipientAsync(group, "Britt Westerlund", "britt@example.org", "sv", "[2010-01-01,)");
+        return office;
+    }
+
+    public async Task AddRecipientAsync(string group, string name, string email, string language, string valid)
+    {
+        await using var connection = await _database.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            insert into smv.recipient (steering_group_id, name, email, language, valid)
+            select id, @name, @email, @language, @valid::daterange from smv.steering_group where code = @group
+            """, new { group, name, email, language, valid });
+    }
+
+    public async Task PublishOctober2010Async()
+    {
+        foreach (var kind in new[] { "verksamhet", "budget", "milstolpar" })
+            await PublishAsync(await File.ReadAllTextAsync(Repository.File("sample-data", "october-2010", $"{kind}.csv")));
+    }
+
+    /// <summary>Publishes a file in the county coordinator's name.</summary>
+    public async Task PublishAsync(string csv)
+    {
+        var organisation = await _services.GetRequiredService<OrganisationReader>().ReadAsync(default);
+        var report = ReportReader.Read(Encoding.UTF8.GetBytes(csv), organisation, Mandate.County, Stockholm.Today(TimeProvider.System));
+        report.IsAcceptable.ShouldBeTrue();
+        await using var connection = await _database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var id = Guid.CreateVersion7();
+        await connection.ExecuteAsync(
+            "insert into smv.upload (id, via, uploader, byte_count, status) values (@id, 'web', 'coordinator', 0, 'published')", new { id });
+        await _services.GetRequiredService<SubmissionPublisher>().PublishAsync(connection, new PublishableUpload(id, "coordinator", "", null, null), report, default);
+        await transaction.CommitAsync();
+    }
+
+    public Task<Guid> OrderAsync(string group, Month period, Language language = Language.Swedish) =>
+        Order.PlaceAsync(new StatusReportRequest(group, period, language, "coordinator", Send: true), default);
+
+    public async Task<StatusReport> MakeAsync(string group, Month period, Language language = Language.Swedish)
+    {
+        var id = await OrderAsync(group, period, language);
+        await Run.MakeAsync(id, default);
+        return (await Reader.FindAsync(id, default))!;
+    }
+
+    public async Task<byte[]> PdfAsync(Guid report) => (await Reader.PdfAsync(report, ReportCopy.Mailed, default))!;
+
+    public async Task<IReadOnlyList<QueuedMail>> DeliveriesAsync(Guid report)
+    {
+        await using var connection = await _database.OpenConnectionAsync();
+        return (await connection.QueryAsync<QueuedMail>("""
+            select id, recipient_email as "RecipientEmail", subject, text_body as "TextBody" from reports.delivery where report_id = @report
+            """, new { report })).AsList();
+    }
+
+    public Task NudgeAsync(Work work, Guid id, CancellationToken cancel)
+    {
+        _nudges.Enqueue((work, id));
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    public sealed record QueuedMail(Guid Id, string RecipientEmail, string Subject, string TextBody);
+}
