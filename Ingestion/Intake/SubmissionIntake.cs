@@ -48,7 +48,7 @@ public sealed class SubmissionIntake(NpgsqlDataSource database, INudge nudge)
         var id = Guid.CreateVersion7();
         await connection.ExecuteAsync(new CommandDefinition("""
             insert into smv.upload (id, received_at, via, uploader_id, uploader, mandate_district, scope, file_name, sha256, content, byte_count, reason, status, approved, known_at, inbox_file, receipt_due)
-            values (@id, coalesce(@KnownAt, now()), @Via, @UploaderId, @Uploader, @District, @Scope, @FileName, @hash, @content, @Length, @Reason, 'received', @KnownAt is not null, @KnownAt, @InboxFile, @Via in ('inbox', 'api'))
+            values (@id, coalesce(@KnownAt::timestamptz, now()), @Via, @UploaderId, @Uploader, @District, @Scope, @FileName, @hash, @content, @Length, @Reason, 'received', @KnownAt::timestamptz is not null, @KnownAt::timestamptz, @InboxFile, @Via in ('inbox', 'api'))
             """,
             new
             {

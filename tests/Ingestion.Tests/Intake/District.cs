@@ -1,0 +1,64 @@
+using System.Text;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Publishing;
+
+namespace SmvInsights.Tests.Intake;
+
+/// <summary>A district that sends files through the real intake and lets the import run when the test says so.</summary>
+internal sealed class District(NpgsqlDataSource database, string code) : INudge
+{
+    public const string Header = "rapportmånad;länsdel;kommun;aktör;indikator;målgrupp;kön;antal;kommentar\n";
+
+    public List<Guid> Nudged { get; } = [];
+
+    public UploadReader Uploads => new(database);
+
+    public UploadImport Import => new(
+        database, new OrganisationReader(database), new SubmissionPublisher([]), TimeProvider.System, NullLogger<UploadImport>.Instance);
+
+    public UploadDecision Decisions => new(database, this);
+
+    public SubmissionIntake Intake => new(database, this);
+
+    public Task NudgeAsync(Work work, Guid id, CancellationToken cancel)
+    {
+        Nudged.Add(id);
+        return Task.CompletedTask;
+    }
+
+    public Task<Receipt> SendAsync(string content, string fileName = "verksamhet.csv") => SendAsync(Encoding.UTF8.GetBytes(content), fileName);
+
+    public Task<Receipt> SendAsync(byte[] content, string fileName = "verksamhet.csv") => Intake.ReceiveAsync(
+        new IncomingFile(fileName, content, Via.Api, null, "Test", code == "LÄN" ? Mandate.County : Mandate.ForDistrict(code)), default);
+
+    /// <summary>Sends and imports, and tells what became of it.</summary>
+    public async Task<UploadDetails> ReportAsync(string content)
+    {
+        var receipt = await SendAsync(content);
+        await Import.RunAsync(receipt.Id, default);
+        return await FindAsync(receipt.Id);
+    }
+
+    public async Task<UploadDetails> FindAsync(Guid id) => (await Uploads.FindAsync(id, int.MaxValue, default))!;
+
+    /// <summary>What is current: month, indicator and sum, as <c>2026-05 STODSAMTAL 12</c>.</summary>
+    public async Task<IReadOnlyList<string>> CurrentAsync()
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        return (await connection.QueryAsync<string>("""
+            select to_char(s.month, 'YYYY-MM') || ' ' || i.code || ' ' || sum(f.low)
+            from smv.submission s join smv.activity_fact f on f.submission_id = s.id join smv.indicator i on i.id = f.indicator_id
+            where upper_inf(s.known) group by s.month, i.code order by s.month, i.code
+            """)).AsList();
+    }
+
+    public async Task<long> CountAsync(string table)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<long>($"select count(*) from {table}");
+    }
+}
