@@ -1,12 +1,12 @@
-using Dapper;
 using Npgsql;
 using SmvInsights.Dashboard.Accounts.Storage;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Delivery;
 
 namespace SmvInsights.Dashboard.Accounts.SignIn;
 
 /// <summary>The letter that carries a one-time code.</summary>
-public sealed class SignInCodeMail
+public sealed class SignInCodeMail(MailQueue queue)
 {
     private static readonly Phrase Subject = new("Din kod till SMV Insights", "Your code for SMV Insights");
 
@@ -15,16 +15,12 @@ public sealed class SignInCodeMail
         "Your code is {0}\n\nIt is good for ten minutes and for one sign-in. Enter it on the page where you asked for it.\n\nDid you not ask for a code? Then you can ignore this letter.");
 
     /// <summary>Queues the letter within the connection's transaction.</summary>
-    public async Task EnqueueAsync(NpgsqlConnection connection, Account account, string code, CancellationToken cancel)
+    public Task<Guid> EnqueueAsync(NpgsqlConnection connection, Account account, string code, CancellationToken cancel)
     {
         var language = Languages.FromTag(account.Language) ?? Language.Swedish;
         var text = Body.In(language).Replace("{0}", code, StringComparison.Ordinal);
-        var id = Guid.CreateVersion7();
-        await connection.ExecuteAsync(new CommandDefinition("""
-            insert into reports.delivery (id, purpose, recipient_name, recipient_email, language, subject, text_body, message_id)
-            values (@id, 'code', @DisplayName, @Email, @tag, @subject, @text, @messageId)
-            """,
-            new { id, account.DisplayName, account.Email, tag = language.Tag(), subject = Subject.In(language), text, messageId = $"<{id:N}@localhost>" },
-            cancellationToken: cancel));
+        return queue.EnqueueAsync(connection, new NewMail(DeliveryPurpose.Code, account.DisplayName, account.Email!, language, Subject.In(language), text, null), cancel);
     }
+
+    public Task NudgeAsync(Guid letter, CancellationToken cancel) => queue.NudgeAsync([letter], cancel);
 }

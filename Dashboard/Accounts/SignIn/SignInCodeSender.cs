@@ -26,8 +26,9 @@ public sealed class SignInCodeSender(
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         if (!await KeepAsync(connection, account.Id, hash)) return;
-        await mail.EnqueueAsync(connection, account, code, cancel);
+        var letter = await mail.EnqueueAsync(connection, account, code, cancel);
         await transaction.CommitAsync(cancel);
+        await mail.NudgeAsync(letter, cancel);
     }
 
     /// <returns>False when the member has had enough codes for now.</returns>
