@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Ingestion;
 using SmvInsights.Reports;
 
@@ -9,5 +10,5 @@ public sealed class PostgresCollection : ICollectionFixture<PostgresFixture>;
 
 public sealed partial class PostgresFixture
 {
-    static partial void AddModules(IServiceCollection services) => services.AddIngestion().AddReports();
+    static partial void AddModules(IServiceCollection services) => services.AddIngestion().AddReports().AddAccounts();
 }

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Npgsql;
+using SmvInsights.Dashboard.Accounts.Demo;
+using SmvInsights.Dashboard.Tests.Hosting;
+using SmvInsights.Ingestion.Storage;
+
+namespace SmvInsights.Dashboard.Tests.Browsing;
+
+[CollectionDefinition("app")]
+public sealed class AppCollection : ICollectionFixture<AppFixture>;
+
+/// <summary>The real site as a process of its own, on a private database with demonstration accounts, and a real Chromium before it. One for all tests of the collection.</summary>
+public sealed class AppFixture : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-app-{Guid.NewGuid():N}");
+    private readonly ConcurrentDictionary<string, Task<string>> _signedIn = new();
+    private SiteProcess _site = null!;
+    private IPlaywright _playwright = null!;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Its accounts and API keys.</summary>
+    public DemoFile Demo { get; private set; } = null!;
+
+    public NpgsqlDataSource Database { get; private set; } = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _site = new SiteProcess(new Dictionary<string, string> { ["Smv__DataDirectory"] = _folder });
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+        Address = await _site.ListensAsync();
+        Demo = DemoFile.ReadFrom(_folder) ?? throw new InvalidOperationException($"The site made no demo.json:\n{_site.Log}");
+        Database = NpgsqlDataSource.Create(PrivatePostgres.FindRunning(_folder)!);
+    }
+
+    /// <summary>A stranger's page, at 1280 px in light colours and Swedish.</summary>
+    public Task<IPage> StrangersPageAsync() => PageAsync(null);
+
+    /// <summary>A page of someone who took the role with one click; the district is a reporter's.</summary>
+    public async Task<IPage> SignedInPageAsync(string role, string? district = null) =>
+        await PageAsync(await _signedIn.GetOrAdd($"{role} {district}", _ => SignInAsync(role, district)));
+
+    /// <summary>A program with the role's API key.</summary>
+    public HttpClient ApiClient(string role, string? district = null)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.Add("X-Api-Key", Demo.ApiKeys.First(k => k.Role == role && (district is null || k.District == district)).Key);
+        return client;
+    }
+
+    public DemoAccount Account(string role, string? district = null) =>
+        Demo.Accounts.First(a => a.Role == role && (district is null || a.District == district));
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        await Database.DisposeAsync();
+        _site.Signal(SiteProcess.SigInt);
+        await _site.ExitsAsync();
+        _site.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<IPage> PageAsync(string? storage)
+    {
+        var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE", StorageState = storage, ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 800 } });
+        return await context.NewPageAsync();
+    }
+
+    private async Task<string> SignInAsync(string role, string? district)
+    {
+        var page = await StrangersPageAsync();
+        await page.SignInAsync(Account(role, district));
+        var storage = await page.Context.StorageStateAsync();
+        await page.Context.CloseAsync();
+        return storage;
+    }
+}

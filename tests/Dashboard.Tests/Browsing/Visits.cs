@@ -1,0 +1,23 @@
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts.Demo;
+
+namespace SmvInsights.Dashboard.Tests.Browsing;
+
+/// <summary>What visitors do on many pages.</summary>
+internal static class Visits
+{
+    public static async Task SignInAsync(this IPage page, DemoAccount account)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.SubmitPasswordAsync(account.Email, account.Password);
+        await page.WaitForURLAsync("**/");
+    }
+
+    public static async Task SubmitPasswordAsync(this IPage page, string email, string password)
+    {
+        var form = page.GetByRole(AriaRole.Region, new() { Name = "Med lösenord" });
+        await form.GetByLabel("E-post").FillAsync(email);
+        await form.GetByLabel("Lösenord", new() { Exact = true }).FillAsync(password);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Logga in" }).ClickAsync();
+    }
+}
