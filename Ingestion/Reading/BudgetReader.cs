@@ -23,10 +23,10 @@ internal sealed class BudgetReader(ReadingContext context) : RowReader
         _anyRefused |= row.IsRefused;
     }
 
-    /// <summary>A label may begin with <c>Total</c> by right, but not on a row without an item.</summary>
+    /// <summary>A project or a label may say <c>Total</c> by right, but not on a row without an item.</summary>
     private static bool IsChecksum(RowCursor row) =>
-        ChecksumWords.StandIn(row, Columns.Period, Columns.Type)
-        || (row.Cell(Columns.Item).IsEmpty && ChecksumWords.StandIn(row, Columns.Funder, Columns.Label));
+        ChecksumWords.StandIn(row, Columns.Period, Columns.District) || ChecksumWords.StandIn(row, Columns.Item, Columns.Type)
+        || (row.Cell(Columns.Item).IsEmpty && ChecksumWords.StandIn(row, Columns.Project, Columns.Label));
 
     private void ReadChecksum(RowCursor row)
     {

@@ -1,6 +1,6 @@
-using SmvInsights.Ingestion.Validation;
-using SmvInsights.Ingestion.Contracts;
 using System.Diagnostics.CodeAnalysis;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Ingestion.Reading;
 

@@ -12,7 +12,7 @@ namespace SmvInsights.Ingestion.Reading;
 /// </summary>
 internal static class HeaderSearch
 {
-    private const int LinesSearched = 60, FewestColumns = 3;
+    private const int LinesSearched = 60, FewestColumns = 3, MostColumns = 200;
 
     private sealed record Candidate(Layout Layout, int Score, bool IsUnclear);
 
@@ -49,7 +49,7 @@ internal static class HeaderSearch
 
     private static Candidate? Judge(CsvReader line, char delimiter)
     {
-        if (line.FieldCount < FewestColumns) return null;
+        if (line.FieldCount is < FewestColumns or > MostColumns) return null;
         var layouts = ReportContract.All.Select(contract => Layout.Of(contract, line, delimiter))
             .Select(layout => (Layout: layout, Score: layout.Positions.Count(p => p >= 0)))
             .OrderByDescending(l => l.Score).ToList();

@@ -40,7 +40,8 @@ public static class CellRules
         new("Ta bort raden, eller be samordnaren att lämna den.", "Remove the row, or ask the coordinator to report it."));
 
     public static readonly Rule CountyIsCoordinators = new("G028", Error,
-        new("”{0}” betyder hela länet, och för det rapporterar bara länssamordnaren.", "“{0}” means the whole county, for which only the county coordinator reports."),
+        new("”{0}” betyder hela länet, och för det rapporterar bara länssamordnaren.",
+            "“{0}” means the whole county, for which only the county coordinator reports."),
         new("Ange den egna länsdelen.", "Give your own district."));
 
     public static readonly Rule NotANumber = new("G030", Error,

@@ -18,7 +18,8 @@ public static class MilestoneRules
         new("Skriv ja eller nej.", "Write ja or nej."));
 
     public static readonly Rule DoneWithoutDate = new("M004", Warning,
-        new("Milstolpen är klar, men utfall är tomt: dagen då den blev klar saknas.", "The milestone is done, but utfall is blank: the day when it was done is missing."),
+        new("Milstolpen är klar, men utfall är tomt: dagen då den blev klar saknas.",
+            "The milestone is done, but utfall is blank: the day when it was done is missing."),
         new("Fyll i dagen eller månaden i utfall om den är känd.", "Fill in the day or the month in utfall if it is known."));
 
     public static readonly Rule EndsBeforeStart = new("M005", Warning,

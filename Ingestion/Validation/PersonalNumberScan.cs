@@ -6,7 +6,11 @@ namespace SmvInsights.Ingestion.Validation;
 /// <summary>Looks for personal numbers anywhere in a file, before anything of it is stored. Its findings hold places, never content. Safe from any thread.</summary>
 public static class PersonalNumberScan
 {
-    private static readonly Encoding[] Wide = [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(true, false)];
+    private static readonly Encoding[] OtherEncodings =
+    [
+        Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(true, false),
+        .. new[] { 10000, 850 }.Select(codePage => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!),
+    ];
 
     /// <returns>
     /// An error for each cell with a personal or coordination number, a warning for each with a date and four digits that only look like one.
@@ -17,29 +21,25 @@ public static class PersonalNumberScan
         var findings = new FindingList();
         if (PersonalNumberSearch.In(Encoding.UTF8.GetBytes(fileName)) == Likeness.PersonalNumber)
             findings.Add(PrivacyRules.PersonalNumberInFileName, Place.WholeFile);
-        foreach (var text in Readings(content))
-        {
-            var worst = PersonalNumberSearch.In(text.Span);
-            // only now is it worth knowing where
-            if (worst != Likeness.None && FindCells(text, findings) < worst) findings.Add(RuleFor(worst), Place.WholeFile);
-            if (worst == Likeness.PersonalNumber) break;
-        }
+        var text = FileText.Decode(content);
+        FindIn(text.Utf8, findings);
+        if (text.Fault is not null && !findings.HasErrors) FindInUnreadable(content, findings);
         return findings.InFileOrder();
     }
 
-    /// <summary>The file as text. One with zeros in it, which nobody reads further, is also looked at in each way in which it may be wide.</summary>
-    private static IEnumerable<ReadOnlyMemory<byte>> Readings(ReadOnlyMemory<byte> content)
+    /// <summary>Finds the cells of a text.</summary>
+    internal static void FindIn(ReadOnlyMemory<byte> utf8, FindingList findings)
     {
-        var utf8 = FileText.Decode(content).Utf8;
-        if (!utf8.Span.Contains((byte)0)) return [utf8];
-        return [.. Wide.Select(encoding => (ReadOnlyMemory<byte>)Encoding.Convert(encoding, Encoding.UTF8, content.ToArray())), utf8];
+        var worst = PersonalNumberSearch.In(utf8.Span);
+        // only now is it worth knowing where
+        if (worst != Likeness.None && FindCells(utf8, findings) < worst) findings.Add(RuleFor(worst), Place.WholeFile);
     }
 
     /// <returns>The worst that stands within one cell.</returns>
-    private static Likeness FindCells(ReadOnlyMemory<byte> text, FindingList findings)
+    private static Likeness FindCells(ReadOnlyMemory<byte> utf8, FindingList findings)
     {
         var worst = Likeness.None;
-        using var csv = Csv.Open(text, HeaderSearch.GuessDelimiter(text));
+        using var csv = Csv.Open(utf8, HeaderSearch.GuessDelimiter(utf8));
         while (csv.Read())
             for (var i = 0; i < csv.FieldCount; i++)
             {
@@ -49,6 +49,18 @@ public static class PersonalNumberScan
                 if (likeness > worst) worst = likeness;
             }
         return worst;
+    }
+
+    /// <summary>What will be refused for other reasons is kept too, so it is looked at as each thing it might be.</summary>
+    private static void FindInUnreadable(ReadOnlyMemory<byte> content, FindingList findings)
+    {
+        foreach (var encoding in OtherEncodings)
+        {
+            FindIn(Encoding.Convert(encoding, Encoding.UTF8, content.ToArray()), findings);
+            if (findings.HasErrors) return;
+        }
+        if (PackedText.Unpack(content).Any(part => PersonalNumberSearch.In(part.Span) == Likeness.PersonalNumber))
+            findings.Add(PrivacyRules.PersonalNumber, Place.WholeFile);
     }
 
     private static Rule RuleFor(Likeness likeness) =>

@@ -20,7 +20,7 @@ public sealed record Rule(string Code, Severity Severity, Phrase Message, Phrase
         new(Fill(phrase.Sv, Language.Swedish, value, details), Fill(phrase.En, Language.English, value, details));
 
     private static string Fill(string pattern, Language language, string value, object[] details) =>
-        string.Format(CultureInfo.InvariantCulture, pattern, [Quote(value), .. details.Select(d => d is Phrase p ? p.In(language) : d)]);
+        string.Format(CultureInfo.InvariantCulture, pattern, [Quote(value), .. details.Select(d => d is Phrase p ? p.In(language) : d)]).TrimEnd();
 
     private static string Quote(string value) => value.Length <= LongestQuote ? value : value[..LongestQuote] + "…";
 }

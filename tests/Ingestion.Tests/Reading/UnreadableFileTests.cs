@@ -98,7 +98,9 @@ public class UnreadableFileTests
     [Fact]
     public void Findings_are_bounded_and_say_how_many_more_there_are()
     {
-        var report = Files.Activity([.. Enumerable.Repeat("2026-09;PA;;SOC;STODSAMTAL;alla;A;fel;", FindingList.MostKept + 5), .. Enumerable.Repeat("2026-09;PA;;SOC;INSATS;alla;A;;", 3)]);
+        var report = Files.Activity([
+            .. Enumerable.Repeat("2026-09;PA;;SOC;STODSAMTAL;alla;A;fel;", FindingList.MostKept + 5),
+            .. Enumerable.Repeat("2026-09;PA;;SOC;INSATS;alla;A;;", 3)]);
 
         report.Findings.Count(f => f.Rule == "G030").ShouldBe(FindingList.MostKept);
         report.Findings[0].Message.Sv.ShouldContain("5 fynd till");

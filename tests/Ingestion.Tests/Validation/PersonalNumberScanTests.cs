@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -38,17 +39,38 @@ public class PersonalNumberScanTests
     public void It_is_found_in_headings_above_them_in_the_file_name_and_in_Windows_1252()
     {
         var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-        Told(windows.GetBytes($"Ärende 811218–9876\n{Files.ActivityHeader};811218\u00A09876\n2026-09;PA;;SOC;INSATS;alla;A;1;så")).ShouldBe(["P001 1:1 \"\"", "P001 2:10 \"\""]);
+        Told(windows.GetBytes($"Ärende 811218–9876\n{Files.ActivityHeader};811218\u00A09876\n2026-09;PA;;SOC;INSATS;alla;A;1;så"))
+            .ShouldBe(["P001 1:1 \"\"", "P001 2:10 \"\""]);
         var named = PersonalNumberScan.Find(Encoding.UTF8.GetBytes(Files.ActivityHeader), "utredning 19811218-9876.csv").Single();
         (named.Rule, named.Severity, named.Line).ShouldBe(("P003", Severity.Error, 0));
     }
 
     [Fact]
+    public void It_is_found_inside_a_workbook_which_is_refused_but_would_have_been_kept()
+    {
+        using var workbook = new MemoryStream();
+        using (var zip = new ZipArchive(workbook, ZipArchiveMode.Create))
+        using (var strings = zip.CreateEntry("xl/sharedStrings.xml").Open())
+            strings.Write("<sst><si><t>811218-9876</t></si></sst>"u8);
+        Told(workbook.ToArray()).ShouldBe(["P001 0:0 \"\""]);
+        Scan(workbook.ToArray()[..40]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_wrong_check_digit_only_warns()
     {
-        var finding = Scan("a;b;811218-9875"u8.ToArray()).Single();
-        (finding.Rule, finding.Severity, finding.Column).ShouldBe(("P002", Severity.Warning, 3));
+        const string row = "2026-09;PA;;SOC;INSATS;alla;A;1;811218-9875";
+        var finding = Scan(Encoding.UTF8.GetBytes(row)).Single();
+        (finding.Rule, finding.Severity, finding.Column).ShouldBe(("P002", Severity.Warning, 9));
+
+        var report = Files.Activity(row);
+        report.Told().ShouldBe(["P002 2:9 \"\""]);
+        report.IsAcceptable.ShouldBeTrue();
     }
+
+    [Fact]
+    public void A_file_that_slipped_past_the_intake_is_refused_when_read_and_its_cells_are_not_quoted() =>
+        Files.Activity("2026-09;PA;811218-9876;SOC;INSATS;alla;A;1;").Told().ShouldBe(["P001 2:3 \"\""]);
 
     [Theory]
     [InlineData("556036-0793")] // an organisation number: the third pair is 20 or more

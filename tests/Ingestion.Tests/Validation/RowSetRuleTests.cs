@@ -60,7 +60,9 @@ public class RowSetRuleTests
     public void Totals_of_blocks_each_sum_their_own()
     {
         var report = Files.Activity(
-            "2026-09;PA;;SOC;INSATS;barn;K;5;", "Summa;;;;;;;5;", "2026-09;LB;;SOC;INSATS;barn;K;<5;", "2026-09;LB;;SOC;INSATS;barn;M;6;", "Summa;;;;;;;8;", "Totalsumma;;;;;;;14;");
+            "2026-09;PA;;SOC;INSATS;barn;K;5;", "Summa;;;;;;;5;",
+            "2026-09;LB;;SOC;INSATS;barn;K;<5;", "2026-09;LB;;SOC;INSATS;barn;M;6;", "Summa;;;;;;;8;",
+            "Totalsumma;;;;;;;14;");
         report.Findings.Select(f => (f.Rule, f.Line)).ShouldBe([("G041", 3), ("G041", 6), ("G041", 7)]);
     }
 
@@ -82,7 +84,7 @@ public class RowSetRuleTests
     {
         var report = Files.Budget(
             "2026-09;PA;SMV;I1;intäkt;;;;;;500;;;;", "2026-09;PA;SMV;K1;kostnad;;;;;;400;10,50;;;",
-            "2026-09;PA;SMV;K2;kostnad;;;;Total översyn av rutiner;;;1;;;", ";;;;kostnad;;;;Summa kostnader;;400;11,50;;;", "Summa;;;;;;;;;;900;11;;;");
+            "2026-09;PA;Total översyn;K2;kostnad;;;;Totalt alla rutiner;;;1;;;", ";;;;kostnad;;;;Summa kostnader;;400;11,50;;;", "Summa;;;;;;;;;;900;11;;;");
         report.Told().ShouldBe(["G041 5:11 \"400\"", "G041 5:12 \"11,50\"", "G041 6:11 \"900\"", "G042 6:12 \"11\""]);
         report.Budget.Count.ShouldBe(3);
     }
