@@ -25,6 +25,7 @@ public sealed class SampleLoading(Demonstration demonstration, SampleLoader load
             try
             {
                 await loader.LoadAsync(_due, stoppingToken);
+                log.LogInformation("All {Count} samples are in", _due.Samples.Count);
                 return;
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
