@@ -3,16 +3,29 @@ using Npgsql;
 
 namespace SmvInsights.Reports.StatusReports.Run;
 
-/// <summary>Held on a session while a report is made; gone with the process that held it.</summary>
-internal static class ReportLock
+/// <summary>Held by the one process that makes a report; PostgreSQL frees it with the process. It lives in a transaction of its own, so it also holds behind a connection pooler.</summary>
+internal sealed class ReportLock : IAsyncDisposable
 {
-    public static Task<bool> TryTakeAsync(NpgsqlConnection connection, Guid report, CancellationToken cancel) =>
-        connection.QuerySingleAsync<bool>(new CommandDefinition(
-            "select pg_try_advisory_lock(@key)", new { key = KeyOf(report) }, cancellationToken: cancel));
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlTransaction _transaction;
 
-    public static Task ReleaseAsync(NpgsqlConnection connection, Guid report) =>
-        connection.ExecuteAsync("select pg_advisory_unlock(@key)", new { key = KeyOf(report) });
+    private ReportLock(NpgsqlConnection connection, NpgsqlTransaction transaction) => (_connection, _transaction) = (connection, transaction);
 
-    /// <summary>The random half of a version 7 identifier.</summary>
-    private static long KeyOf(Guid report) => BitConverter.ToInt64(report.ToByteArray(), 8);
+    /// <returns><c>null</c> when another process holds it.</returns>
+    public static async Task<ReportLock?> TryTakeAsync(NpgsqlDataSource database, Guid report, CancellationToken cancel)
+    {
+        var connection = await database.OpenConnectionAsync(cancel);
+        var taken = new ReportLock(connection, await connection.BeginTransactionAsync(cancel));
+        if (await connection.QuerySingleAsync<bool>(new CommandDefinition(
+            "select pg_try_advisory_xact_lock(hashtextextended('status report ' || @report::text, 0))", new { report }, cancellationToken: cancel)))
+            return taken;
+        await taken.DisposeAsync();
+        return null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Dapper;
@@ -21,13 +20,13 @@ public sealed class StatusReportRun(
     /// <exception cref="Exception">A transient fault: it is counted, and the sweep or the job tries again until there are <see cref="MaxFaults"/>.</exception>
     public async Task MakeAsync(Guid id, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        if (!await ReportLock.TryTakeAsync(connection, id, cancel)) return;
+        await using var held = await ReportLock.TryTakeAsync(database, id, cancel);
+        if (held is null) return;
         try
         {
-            await StepThroughAsync(connection, id, cancel);
+            await StepThroughAsync(id, cancel);
         }
-        catch (Exception fault) when (fault is TypesettingException or JsonException)
+        catch (Exception fault) when (fault is TypesettingException or JsonException or UnknownGroupException)
         {
             log.LogError("Status report {Report} cannot be made: {Fault}", id, fault.GetType().Name);
             await FailAsync(id, fault.Message, cancel);
@@ -38,14 +37,11 @@ public sealed class StatusReportRun(
             await RecordFaultAsync(id, fault, cancel);
             throw;
         }
-        finally
-        {
-            if (connection.State == ConnectionState.Open) await ReportLock.ReleaseAsync(connection, id);
-        }
     }
 
-    private async Task StepThroughAsync(NpgsqlConnection connection, Guid id, CancellationToken cancel)
+    private async Task StepThroughAsync(Guid id, CancellationToken cancel)
     {
+        await using var connection = await database.OpenConnectionAsync(cancel);
         if (await BeginAsync(connection, id, cancel) is not { } report) return;
         var model = report.Model ?? await FreezeAsync(connection, id, cancel);
         var pages = await typesetter.TypesetAsync(model, cancel);

@@ -1,12 +1,7 @@
 using System.Security.Cryptography;
-using Dapper;
-using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
-using SmvInsights.Reports.StatusReports;
-using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
