@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.HttpOverrides;
+using SmvInsights.Reports.Delivery;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace SmvInsights.Dashboard.Hosting;
@@ -22,6 +23,7 @@ public static class Site
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddReadiness();
+        builder.Services.PostConfigure<MailOptions>(mail => (mail.PublicUrl, mail.Outbox) = (options.PublicUrl!, Path.Combine(options.DataDirectory, "outbox")));
         var proxies = options.TrustedNetworks();
         builder.Services.Configure<ForwardedHeadersOptions>(o => Trust(o, proxies));
         // its lines hold query strings, and those hold file names

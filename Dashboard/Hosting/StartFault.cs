@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using SmvInsights.Ingestion.Storage;
 
@@ -11,6 +12,7 @@ public sealed class StartFault(string message) : Exception(message)
     public static string? Line(Exception fault) => fault switch
     {
         StartFault or PrivatePostgresException => fault.Message,
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures),
         NpgsqlException => $"The database of ConnectionStrings__Smv cannot be used: {fault.Message}",
         IOException { InnerException: AddressInUseException } => $"{fault.Message} Choose another with --urls.",
         _ => null,

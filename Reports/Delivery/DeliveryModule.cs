@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +9,7 @@ public static class DeliveryModule
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).Configure<IConfiguration>(FromSmv).ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<SmtpMailer>().AddSingleton<OutboxMailer>();
         services.AddSingleton<IMailer>(s =>
             s.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0 ? s.GetRequiredService<SmtpMailer>() : s.GetRequiredService<OutboxMailer>());
@@ -19,11 +18,5 @@ public static class DeliveryModule
         services.AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>();
         services.AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
         return services;
-    }
-
-    private static void FromSmv(MailOptions options, IConfiguration configuration)
-    {
-        options.PublicUrl = configuration["Smv:PublicUrl"] ?? "http://127.0.0.1:5080";
-        options.Outbox = Path.Combine(configuration["Smv:DataDirectory"] ?? ".data", "outbox");
     }
 }

@@ -58,9 +58,11 @@ public static class MailHtml
         return heading + points;
     }
 
-    private static string Point(MailPoint point) => point.Url is null
-        ? $"<li style=\"margin:0 0 8px\">{E(point.Text)}</li>\n"
-        : $"<li style=\"margin:0 0 8px\"><a class=\"link\" href=\"{E(point.Url)}\" style=\"color:#0047c2\">{E(point.Text)}</a></li>\n";
+    private static string Point(MailPoint point)
+    {
+        var text = point.Url is null ? E(point.Text) : $"<a class=\"link\" href=\"{E(point.Url)}\" style=\"color:#0047c2\">{E(point.Text)}</a>";
+        return $"<li style=\"margin:0 0 8px\">{text} {E(point.Then)}</li>\n";
+    }
 
     private static string Link(MailLink? link) => link is null
         ? ""

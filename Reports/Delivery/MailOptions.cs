@@ -2,7 +2,7 @@ using System.Net.Mail;
 
 namespace SmvInsights.Reports.Delivery;
 
-/// <summary>Section <c>Mail</c> of the configuration, with the two settings of <c>Smv</c> that mail needs.</summary>
+/// <summary>Section <c>Mail</c> of the configuration. The host sets <see cref="PublicUrl"/> and <see cref="Outbox"/> from its own settings.</summary>
 public sealed class MailOptions
 {
     public const string Section = "Mail";
@@ -34,11 +34,11 @@ public sealed class MailOptions
     /// <summary>How long the relay may take over the message itself; cutting this short makes doubt (RFC 5321 §4.5.3.2 asks for ten minutes).</summary>
     public int AnswerTimeoutSeconds { get; set; } = 600;
 
-    /// <summary>Where people reach the pages, without a slash at the end: <c>Smv:PublicUrl</c>.</summary>
-    public string PublicUrl { get; set; } = "";
+    /// <summary>Where people reach the pages, without a slash at the end.</summary>
+    public string PublicUrl { get; set; } = "http://127.0.0.1:5080";
 
-    /// <summary>Folder of <c>.eml</c> files: <c>outbox</c> in <c>Smv:DataDirectory</c>.</summary>
-    public string Outbox { get; set; } = "";
+    /// <summary>Folder for the <c>.eml</c> files.</summary>
+    public string Outbox { get; set; } = ".data/outbox";
 
     public MailAddress Sender => new(From.Length > 0 ? From : "Samverkan mot våld <smv-insights@localhost>");
 }

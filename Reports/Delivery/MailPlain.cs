@@ -13,7 +13,7 @@ public static class MailPlain
         foreach (var fact in mail.Facts) text.Append(fact.Label).Append(": ").Append(fact.Value).Append('\n');
         if (mail.Facts.Count > 0) text.Append('\n');
         if (mail.ListHeading is not null) text.Append(mail.ListHeading).Append('\n');
-        foreach (var point in mail.Points) text.Append("• ").Append(point.Text).Append('\n').Append(point.Url is null ? "" : $"  {point.Url}\n");
+        foreach (var point in mail.Points) text.Append("• ").Append(point.Text).Append(' ').Append(point.Then).Append('\n').Append(point.Url is null ? "" : $"  {point.Url}\n");
         if (mail.Points.Count > 0) text.Append('\n');
         if (mail.Link is not null) text.Append(mail.Link.Text).Append(":\n").Append(mail.Link.Url).Append("\n\n");
         // the mark by which mail programs know a signature

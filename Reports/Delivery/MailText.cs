@@ -16,8 +16,9 @@ public sealed record MailText(
 
 public sealed record MailFact(string Label, string Value);
 
-/// <param name="Url">Where the reader can do something about it.</param>
-public sealed record MailPoint(string Text, string? Url = null);
+/// <param name="Then">What to do about it.</param>
+/// <param name="Url">Where to do it.</param>
+public sealed record MailPoint(string Text, string Then, string? Url = null);
 
 /// <param name="Text">What following it does, e.g. <c>Visa filen och alla fel</c>.</param>
 public sealed record MailLink(string Text, string Url);

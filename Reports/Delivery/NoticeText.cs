@@ -21,7 +21,7 @@ public static class NoticeText
         new Phrase($"{things.Count} saker att se till", $"{things.Count} things to see to").In(language),
         new Phrase($"{things.Count} saker har gått fel eller väntar. Öppna var och en och bestäm vad som ska göras.",
             $"{things.Count} things have gone wrong or wait. Open each and decide what to do.").In(language),
-        [], [], null, [.. things.Select(t => new MailPoint($"{What(t).In(language)} {Remedy(t).In(language)}", Url(t, links)))], null, Footer.In(language));
+        [], [], null, [.. things.Select(t => new MailPoint(What(t).In(language), Remedy(t).In(language), Url(t, links)))], null, Footer.In(language));
 
     private static Phrase What(NoticeThing thing) => thing.What switch
     {

@@ -70,7 +70,7 @@ public static class ReceiptText
     private static IEnumerable<MailFact> Facts(UploadOutcome upload, Language language)
     {
         yield return new(new Phrase("Inkom", "Received").In(language), Stockholm.In(upload.ReceivedAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        yield return new(new Phrase("Sätt", "By way of").In(language), (upload.Via == "inbox" ? new Phrase("inkorgen", "the inbox") : new Phrase("API", "API")).In(language));
+        yield return new(new Phrase("Kom via", "Came by").In(language), (upload.Via == "inbox" ? new Phrase("inkorgen", "the inbox") : new Phrase("API", "API")).In(language));
         if (upload is { Stored: true, FileName: { } name }) yield return new(new Phrase("Fil", "File").In(language), name);
         if (upload.Rows > 0) yield return new(new Phrase("Rader", "Rows").In(language), NumberForm.Integer(upload.Rows, language));
         if (upload.Parts.Count > 0)
@@ -92,7 +92,7 @@ public static class ReceiptText
     {
         var place = finding.Line == 0 ? "" : new Phrase($"Rad {finding.Line}", $"Line {finding.Line}").In(language)
             + (finding.Column == 0 ? "" : new Phrase($", kolumn {finding.Column}", $", column {finding.Column}").In(language)) + ": ";
-        return new($"{place}{finding.Message.In(language)} {finding.Remedy.In(language)}");
+        return new(place + finding.Message.In(language), finding.Remedy.In(language));
     }
 
     private static Phrase LinkText(UploadOutcome upload) => upload.Status switch

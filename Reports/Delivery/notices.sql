@@ -21,11 +21,12 @@ with thing as (
     order by valid @> r.period desc, lower(valid) desc nulls last limit 1) n
   where r.status = 'failed'
   union all
-  select distinct on (a.reason) 'relay ' || a.reason || ' ' || to_char(a.ended_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD'), 'RelayFault',
-    a.delivery_id, a.ended_at, '', '', null, replace(a.reason, '_', '')
-  from reports.delivery_attempt a
-  where a.outcome = 'unsent' and a.reason = any(@relayReasons) and a.ended_at > @since
-  order by 1, 4 desc
+  -- the first fault may be a passing one; the second is worth a word
+  select 'relay ' || reason || ' ' || (ended_at at time zone 'Europe/Stockholm')::date, 'RelayFault',
+    min(delivery_id::text)::uuid, max(ended_at), '', '', null, replace(reason, '_', '')
+  from reports.delivery_attempt
+  where outcome = 'unsent' and number > 1 and reason = any(@relayReasons) and ended_at > @since
+  group by reason, (ended_at at time zone 'Europe/Stockholm')::date
 )
 select about, what, id, at, sv, en, purpose, reason from thing
 where at > @since and not exists (select from reports.told where told.about = thing.about)

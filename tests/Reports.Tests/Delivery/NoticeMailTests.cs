@@ -1,0 +1,99 @@
+using SmvInsights.Reports.Delivery;
+
+namespace SmvInsights.Reports.Tests.Delivery;
+
+[Collection("postgres")]
+public sealed class NoticeMailTests(PostgresFixture postgres)
+{
+    [Fact]
+    public async Task Coordinator_and_deputy_hear_once_of_all_that_failed_or_waits()
+    {
+        await using var office = await OfficeAsync();
+        await office.ExecuteAsync("""
+            insert into smv.upload (id, via, uploader, mandate_district, byte_count, status, finished_at) values
+              (gen_random_uuid(), 'web', 'Lena Sund', 'LB', 10, 'failed', now()),
+              (gen_random_uuid(), 'inbox', 'inkorgen', 'ON', 10, 'awaiting_approval', null),
+              (gen_random_uuid(), 'sample', 'provdata', 'PA', 10, 'failed', now()),
+              (gen_random_uuid(), 'web', 'Lena Sund', 'LB', 10, 'published', now());
+            insert into reports.status_report (id, steering_group_id, period, requested_by, send, status, finished_at)
+            select gen_random_uuid(), id, '2026-10-01', 'test', true, 'failed', now() from smv.steering_group where code = 'county';
+            """);
+
+        await Task.WhenAll(office.Get<NoticeMail>().EnqueueDueAsync(default), office.Get<NoticeMail>().EnqueueDueAsync(default));
+        await office.Get<NoticeMail>().EnqueueDueAsync(default);
+
+        var notices = await office.Get<DeliveryReader>().ListAsync(new DeliveryFilter(Purpose: DeliveryPurpose.Notice), default);
+        notices.Select(n => n.RecipientEmail).Order().ShouldBe(["dave@smv.example", "eva@smv.example"]);
+        var text = await TextAsync(office, notices[0].Id);
+        text.ShouldStartWith("3 saker har gått fel eller väntar.");
+        text.ShouldContain("En fil från Luleå-Boden kunde inte läsas in.");
+        text.ShouldContain("En fil från Östra Norrbotten väntar på godkännande.");
+        text.ShouldContain("Lägesrapporten kunde inte göras: Länsstyrgruppen, 2026-10.");
+    }
+
+    [Fact]
+    public async Task A_report_in_doubt_is_told_of_and_waits_for_a_person_who_decides_and_is_named()
+    {
+        using var server = SmtpServer.Start();
+        await using var office = await OfficeAsync(server);
+        var id = await office.QueueAsync("karin@kommun.example", DeliveryPurpose.Report);
+        server.Behave("answer=drop");
+        await office.SendAsync(id);
+
+        await office.Get<NoticeMail>().EnqueueDueAsync(default);
+
+        var notices = await office.Get<DeliveryReader>().ListAsync(new DeliveryFilter(Purpose: DeliveryPurpose.Notice), default);
+        notices.Count.ShouldBe(2);
+        notices[0].Subject.ShouldBe("Det är ovisst om lägesrapporten nådde Karin Öberg");
+        (await TextAsync(office, notices[0].Id)).ShouldContain("Fråga mottagaren. Bestäm sedan om det ska sändas igen");
+
+        server.Behave("");
+        (await office.Get<DeliveryDecision>().SendAgainAsync(id, "Eva Lind", "Karin har inte fått den", default)).ShouldBeTrue();
+        (await office.Get<DeliveryDecision>().ArrivedAsync(id, "Dave Moore", "för sent", default)).ShouldBeFalse();
+        await office.SendAsync(id);
+
+        (await office.FindAsync(id)).Attempts.Select(a => a.Outcome).ShouldBe(["in_doubt", "sent"]);
+        server.Taken.Select(m => m.Raw.Split("Message-ID: ")[1].Split('\r')[0]).Distinct().ShouldHaveSingleItem("a mail program can tell the double");
+        (await EventAsync(office)).ShouldBe("""Eva Lind: delivery sent again, {"why": "Karin har inte fått den"}""");
+    }
+
+    [Fact]
+    public async Task Mail_that_does_not_get_out_is_told_of_once_a_day_and_notices_never_breed_notices()
+    {
+        using var server = SmtpServer.Start(("SMTP_USER", "smv"), ("SMTP_PASSWORD", "hemligt"));
+        await using var office = await OfficeAsync(server, ("Mail:User", "smv"), ("Mail:Password", "fel"));
+        for (var n = 0; n < 3; n++) await office.QueueAsync($"ledamot{n}@kommun.example", DeliveryPurpose.Report);
+
+        for (var round = 0; round < 4; round++)
+        {
+            await office.SweepAsync();
+            await office.Get<NoticeMail>().EnqueueDueAsync(default);
+            office.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var notices = await office.Get<DeliveryReader>().ListAsync(new DeliveryFilter(Purpose: DeliveryPurpose.Notice), default);
+        notices.Count.ShouldBe(2);
+        notices.ShouldAllBe(n => n.Status == DeliveryStatus.Queued && n.Reason == DeliveryReason.SignInFailed);
+        (await TextAsync(office, notices[0].Id)).ShouldContain("Mail:User, Mail:Password");
+    }
+
+    private async Task<PostOffice> OfficeAsync(SmtpServer? server = null, params (string, string)[] settings)
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var office = server is null ? new PostOffice(database, settings) : PostOffice.With(database, server, settings);
+        await office.ExecuteAsync("""
+            insert into smv.role_holder (role, name, email) values
+              ('county_coordinator', 'Eva Lind', 'eva@smv.example'), ('deputy_coordinator', 'Dave Moore', 'dave@smv.example')
+            """);
+        return office;
+    }
+
+    private static async Task<string> TextAsync(PostOffice office, Guid id) =>
+        (await office.Get<DeliveryRecord>().ReadAsync(id, default)).ShouldNotBeNull().TextBody.ShouldNotBeNull();
+
+    private static async Task<string> EventAsync(PostOffice office)
+    {
+        await using var command = office.Database.CreateCommand("select actor || ': ' || what || ', ' || detail from smv.event");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+}

@@ -1,0 +1,137 @@
+using Dapper;
+using SmvInsights.Reports.Delivery;
+
+namespace SmvInsights.Reports.Tests.Delivery;
+
+[Collection("postgres")]
+public sealed class ReceiptMailTests(PostgresFixture postgres)
+{
+    [Fact]
+    public async Task Each_outcome_is_answered_once_to_the_districts_coordinator_and_says_first_what_to_do()
+    {
+        await using var office = await OfficeAsync();
+        var id = await UploadAsync(office, "awaiting_approval", "LB");
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+        await office.ExecuteAsync("update smv.upload set status = 'published'");
+        await PublishAsync(office, id);
+        await Task.WhenAll(office.Get<ReceiptMail>().EnqueueDueAsync(default), office.Get<ReceiptMail>().EnqueueDueAsync(default));
+
+        var mails = await MailsAsync(office);
+        mails.Select(m => m.RecipientEmail).ShouldAllBe(e => e == "lena@lulea.example");
+        mails.Select(m => m.TextBody.Split('\n')[0]).ShouldBe(
+        [
+            "Filen är läst utan fel och väntar på godkännande. Öppna den, se vad som ändras och godkänn.",
+            "Filen är publicerad. Ni behöver inte göra något.",
+        ]);
+        mails[1].Subject.ShouldBe("Publicerad: verksamhet oktober 2026, Luleå-Boden");
+        mails[1].TextBody.ShouldContain("version 2 (ersätter 1)");
+        mails[1].TextBody.ShouldContain($"https://smv.example/uploads/{id}");
+    }
+
+    [Fact]
+    public async Task A_rejected_file_is_answered_with_its_first_findings_where_they_stand_in_the_senders_own_file()
+    {
+        await using var office = await OfficeAsync();
+        var id = await UploadAsync(office, "rejected", "LB");
+        for (var n = 1; n <= 7; n++) await FindAsync(office, id, n, "'1.234' kan vara 1234 eller 1,234.");
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+
+        var mail = (await MailsAsync(office)).ShouldHaveSingleItem();
+        mail.TextBody.ShouldStartWith("Filen togs inte emot. Rätta felen nedan och skicka den igen.");
+        mail.TextBody.ShouldContain("De första 5 av 7 fel");
+        mail.TextBody.ShouldContain("• Rad 11, kolumn 8: '1.234' kan vara 1234 eller 1,234. Skriv talet utan tusentalsavgränsare.");
+        mail.TextBody.ShouldNotContain("Rad 16");
+        mail.HtmlBody.ShouldContain("&#x27;1.234&#x27; kan vara");
+    }
+
+    [Fact]
+    public async Task A_file_stopped_for_personal_numbers_is_answered_without_a_word_out_of_it()
+    {
+        await using var office = await OfficeAsync();
+        var id = await UploadAsync(office, "rejected", "LB", stored: false);
+        await FindAsync(office, id, 1, "Cellen innehåller ett personnummer.");
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+
+        var mail = (await MailsAsync(office)).ShouldHaveSingleItem();
+        mail.TextBody.ShouldStartWith("Filen stoppades för att den innehåller personnummer. Ta bort dem och skicka filen igen.");
+        mail.TextBody.ShouldNotContain(".csv");
+    }
+
+    [Theory]
+    [InlineData("LB", "lena@lulea.example", "sv")]
+    [InlineData("PA", "avsandare@pitea.example", "sv")]
+    [InlineData(null, "avsandare@pitea.example", "sv")]
+    public async Task It_goes_to_the_districts_coordinator_else_to_the_sender(string? district, string email, string language)
+    {
+        await using var office = await OfficeAsync();
+        await UploadAsync(office, "failed", district, uploader: "avsandare@pitea.example");
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+
+        var mail = (await MailsAsync(office)).ShouldHaveSingleItem();
+        (mail.RecipientEmail, mail.Language).ShouldBe((email, language));
+    }
+
+    [Fact]
+    public async Task Without_anyone_else_it_goes_to_the_county_in_the_language_they_read()
+    {
+        await using var office = await OfficeAsync();
+        await UploadAsync(office, "published", "PA", uploader: "inkorgen PA");
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+
+        var mails = await MailsAsync(office);
+        mails.Select(m => (m.RecipientEmail, m.Language)).Order().ShouldBe([("dave@smv.example", "en"), ("eva@smv.example", "sv")]);
+        mails.Single(m => m.Language == "en").TextBody.ShouldStartWith("The file is published. You need not do anything.");
+    }
+
+    private async Task<PostOffice> OfficeAsync()
+    {
+        var office = new PostOffice(await postgres.FreshDatabaseAsync(), ("Mail:PublicUrl", "https://smv.example/"));
+        await office.ExecuteAsync("""
+            insert into smv.role_holder (role, district_id, name, email) values
+              ('county_coordinator', null, 'Eva Lind', 'eva@smv.example'), ('deputy_coordinator', null, 'Dave Moore', 'dave@smv.example'),
+              ('municipal_coordinator', (select id from smv.district where code = 'LB'), 'Lena Sund', 'lena@lulea.example');
+            insert into smv.role_holder (role, district_id, name, email, valid)
+            select 'municipal_coordinator', id, 'Föregångaren', 'slutat@lulea.example', '(,2020-01-01)' from smv.district where code = 'LB';
+            insert into smv.recipient (steering_group_id, name, email, language) select id, 'Dave Moore', 'Dave@smv.example', 'en' from smv.steering_group;
+            """);
+        return office;
+    }
+
+    private static async Task<Guid> UploadAsync(PostOffice office, string status, string? district, bool stored = true, string uploader = "inkorgen")
+    {
+        var id = Guid.CreateVersion7();
+        await office.ExecuteAsync("""
+            insert into smv.upload (id, via, uploader, mandate_district, file_name, sha256, byte_count, status, row_count, receipt_due)
+            values (@id, 'inbox', @uploader, @district, case when @stored then 'oktober.csv' end, case when @stored then '\x01'::bytea end, 10, @status, 124, true)
+            """, new { id, uploader, district, stored, status });
+        return id;
+    }
+
+    private static Task PublishAsync(PostOffice office, Guid id) => office.ExecuteAsync("""
+        insert into smv.publication (number, published_at, what) values (1, now(), 'published');
+        insert into smv.submission (upload_id, kind, district_id, month, scope, version, publication, known, row_count)
+        select @id, 1, d.id, '2026-10-01', '', 2, 1, tstzrange(now(), null), 124 from smv.district d where d.code = 'LB';
+        """, new { id });
+
+    private static Task FindAsync(PostOffice office, Guid id, int n, string message) => office.ExecuteAsync("""
+        insert into smv.finding (upload_id, ordinal, line, col, column_name, value, rule, severity, message_sv, message_en, remedy_sv, remedy_en)
+        values (@id, @n, 10 + @n, 8, 'antal', '', 'A001', 3, @message, '', 'Skriv talet utan tusentalsavgränsare.', '')
+        """, new { id, n, message });
+
+    private static async Task<List<Mail>> MailsAsync(PostOffice office)
+    {
+        await using var connection = await office.Database.OpenConnectionAsync();
+        return (await connection.QueryAsync<Mail>("""
+            select recipient_email as RecipientEmail, language, subject, text_body as TextBody, html_body as HtmlBody
+            from reports.delivery where purpose = 'receipt' order by created_at, id
+            """)).AsList();
+    }
+
+    private sealed record Mail(string RecipientEmail, string Language, string Subject, string TextBody, string HtmlBody);
+}
