@@ -29,7 +29,7 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<INudge>(this);
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Smv:PublicUrl", "https://smv.example.org")]).Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:PublicUrl", "https://smv.example.org")]).Build());
         services.AddIngestion().AddReports();
         if (typesetter is not null) services.AddSingleton(typesetter);
         _services = services.BuildServiceProvider();
