@@ -7,21 +7,29 @@ namespace SmvInsights.Ingestion.Samples;
 /// <summary>Takes the samples in through the real intake, in the order of their story, each known from the moment the manifest gives it. Killed at any point, it goes on where it was.</summary>
 public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake intake, UploadImport import, SampleProgress progress)
 {
-    /// <summary>Whether this is a fresh database to fill, or one whose filling was interrupted; from then on <see cref="SampleProgress"/> says how much is left.</summary>
-    public async Task<bool> IsDueAsync(SampleSet set, CancellationToken cancel)
+    /// <summary>
+    /// Finds whether this is a fresh database to fill, or one whose filling was interrupted. If so, the imports of others wait from now on, so that
+    /// the story keeps its order, and <see cref="SampleProgress"/> says how much is left.
+    /// </summary>
+    public async Task<bool> BeginAsync(SampleSet set, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var due = await connection.QuerySingleAsync<bool>(new CommandDefinition(
             "select coalesce((select value = 'loading' from smv.setting where key = 'samples'), not exists (select from smv.upload))",
             cancellationToken: cancel));
-        if (due) progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
-        return due;
+        if (!due) return false;
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into smv.setting (key, value) values ('demonstration', 'true'), ('samples', 'loading')
+            on conflict (key) do update set value = excluded.value
+            """, cancellationToken: cancel));
+        progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
+        return true;
     }
 
+    /// <summary>Takes in what is not in yet.</summary>
     /// <exception cref="InvalidOperationException">A sample was not published: the sample data and the reader disagree.</exception>
     public async Task LoadAsync(SampleSet set, CancellationToken cancel)
     {
-        await BeginAsync(cancel);
         var settled = await ReadSettledAsync(cancel);
         foreach (var sample in set.Samples.Where(s => !settled.Contains(s.ReceivedAt)))
         {
@@ -34,16 +42,6 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
 
     /// <summary>Lets go of a filling that was interrupted and is not wanted any more, so that other imports need not wait for it.</summary>
     public Task AbandonAsync(CancellationToken cancel) => EndAsync("abandoned", cancel);
-
-    /// <summary>The imports of others wait while <c>samples</c> is <c>loading</c>, so that the story keeps its order.</summary>
-    private async Task BeginAsync(CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.setting (key, value) values ('demonstration', 'true'), ('samples', 'loading')
-            on conflict (key) do update set value = excluded.value
-            """, cancellationToken: cancel));
-    }
 
     /// <summary>The moments of the samples that are in.</summary>
     private async Task<HashSet<DateTimeOffset>> ReadSettledAsync(CancellationToken cancel)

@@ -15,11 +15,12 @@ public sealed class SampleLoaderTests(PostgresFixture postgres)
         await using var database = await postgres.FreshDatabaseAsync();
         var samples = SampleSet.In(SampleFolder.Path);
         await LoadUntilAsync(database, samples, done: 60);
-        (await LoaderOn(database).IsDueAsync(samples, default)).ShouldBeTrue();
 
-        await LoaderOn(database).LoadAsync(samples, default);
+        var again = LoaderOn(database);
+        (await again.BeginAsync(samples, default)).ShouldBeTrue();
+        await again.LoadAsync(samples, default);
 
-        (await LoaderOn(database).IsDueAsync(samples, default)).ShouldBeFalse();
+        (await LoaderOn(database).BeginAsync(samples, default)).ShouldBeFalse();
         (await CountAsync(database, "select count(*) from smv.upload where status = 'published' and via = 'sample'")).ShouldBe(samples.Samples.Count);
         (await CountAsync(database, "select count(*) from smv.publication")).ShouldBe(samples.Samples.Count);
         (await CountAsync(database, "select count(*) from smv.submission where version > 2")).ShouldBe(0);
@@ -42,11 +43,13 @@ public sealed class SampleLoaderTests(PostgresFixture postgres)
     {
         var progress = new SampleProgress();
         using var stop = new CancellationTokenSource();
-        var loading = LoaderOn(database, progress).LoadAsync(samples, stop.Token);
+        var loader = LoaderOn(database, progress);
+        (await loader.BeginAsync(samples, default)).ShouldBeTrue();
+        progress.Now.IsReady.ShouldBeFalse();
+        var loading = loader.LoadAsync(samples, stop.Token);
         while (progress.Now.Done < done && !loading.IsCompleted) await Task.Delay(5);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(loading);
-        progress.Now.IsReady.ShouldBeFalse();
     }
 
     private static SampleLoader LoaderOn(NpgsqlDataSource database, SampleProgress? progress = null)
