@@ -1,5 +1,7 @@
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Api;
 using SmvInsights.Dashboard.Hosting;
+using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion;
 using SmvInsights.Reports;
@@ -9,7 +11,7 @@ try
     var builder = Site.CreateBuilder(args);
     var options = builder.AddHosting();
     await using var database = await SiteDatabase.AddAsync(builder, options, forCommand: CommandLine.CommandIn(args) is not null);
-    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell();
+    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell().AddApi(options).AddJobs(options);
 
     await using var app = builder.Build();
     database.Attend(app);
@@ -20,6 +22,7 @@ try
     app.UseAccounts();
     app.MapHealth();
     app.MapRazorPages();
+    app.MapApi();
     return await CommandLine.RunAsync(app, args);
 }
 catch (Exception fault) when (StartFault.Line(fault) is { } line)

@@ -24,6 +24,8 @@ public sealed class SmvOptions
     [Range(1, 200)]
     public int UploadLimitMegabytes { get; set; } = 20;
 
+    public int UploadLimitBytes => UploadLimitMegabytes << 20;
+
     /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies whose forwarded headers are believed.</summary>
     public string[] TrustedProxies { get; set; } = [];
 

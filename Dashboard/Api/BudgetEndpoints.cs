@@ -1,0 +1,31 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Api;
+
+internal static class BudgetEndpoints
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/budget", GetAsync).WithSummary("Budget items of the districts and the county (LÄN), as they stand at the end of a month; amounts in SEK.").Produces<BudgetView>();
+
+    /// <param name="Actual">Outcome from <c>from</c> to <c>to</c>.</param>
+    /// <param name="Reported">Months of the span in which the district reported its budget, of <paramref name="Expected"/>.</param>
+    public sealed record ItemView(
+        string District, string Project, string Item, BudgetType Type, string? Funder, string? Category, string? Label, decimal? Applied,
+        decimal? Decided, decimal? Actual, decimal? Forecast, FundingStatus? Status, int Reported, int Expected);
+
+    public sealed record BudgetView(DateTimeOffset AsKnownAt, string? From, string? To, IReadOnlyList<ItemView> Items);
+
+    private static async Task<IResult> GetAsync(
+        BudgetReader budget, LatestMonth latest, MonthParameter? from, MonthParameter? to, string? district, DateTimeOffset? asKnownAt, TimeProvider clock, CancellationToken cancel)
+    {
+        if ((to?.Month ?? await latest.FindAsync(asKnownAt, cancel)) is not { } last)
+            return Results.Ok(new BudgetView(asKnownAt ?? clock.GetUtcNow(), null, null, []));
+        var table = await budget.ReadAsync(new BudgetQuery(last) { From = from?.Month, District = district, AsKnownAt = asKnownAt }, cancel);
+        return Results.Ok(new BudgetView(table.AsKnownAt, table.From.ToString(), table.To.ToString(), [.. table.Items.Select(i => new ItemView(
+            i.District, i.Project, i.Item, i.Type, i.Funder, i.Category, i.Label, Kronor(i.Applied), Kronor(i.Decided), Kronor(i.Actual),
+            Kronor(i.Forecast), i.Status, i.ReportedMonths, i.ExpectedMonths))]));
+    }
+
+    private static decimal? Kronor(long? hundredths) => hundredths / 100m;
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Api;
+
+internal static class MilestoneEndpoints
+{
+    public static void Map(RouteGroupBuilder api) =>
+        api.MapGet("/milestones", GetAsync).WithSummary("Milestones of the districts and the county (LÄN), as the latest reports state them.").Produces<MilestonesView>();
+
+    /// <summary>Dates are <c>2026-10-31</c>, or <c>2026-10</c> where only the month is known.</summary>
+    public sealed record MilestoneView(
+        string District, string Project, string Id, string Name, string? Owner, string? PlanStart, string? PlanEnd, string? ForecastEnd, string? ActualEnd,
+        MilestoneStatus Status, bool Preliminary, bool Overdue, string Period);
+
+    public sealed record MilestonesView(DateTimeOffset AsKnownAt, string? To, IReadOnlyList<MilestoneView> Milestones);
+
+    private static async Task<IResult> GetAsync(
+        MilestoneReader milestones, LatestMonth latest, MonthParameter? to, string? district, DateTimeOffset? asKnownAt, TimeProvider clock, CancellationToken cancel)
+    {
+        if ((to?.Month ?? await latest.FindAsync(asKnownAt, cancel)) is not { } month)
+            return Results.Ok(new MilestonesView(asKnownAt ?? clock.GetUtcNow(), null, []));
+        var table = await milestones.ReadAsync(new MilestoneQuery(month) { District = district, AsKnownAt = asKnownAt }, cancel);
+        return Results.Ok(new MilestonesView(table.AsKnownAt, table.AsOf.ToString(), [.. table.Milestones.Select(m => new MilestoneView(
+            m.District, m.Project, m.Id, m.Name, m.Owner, Text(m.PlanStart), Text(m.PlanEnd), Text(m.ForecastEnd), Text(m.ActualEnd),
+            m.Status, m.Preliminary, m.IsOverdue, m.LastReported.ToString()))]));
+    }
+
+    private static string? Text(RoughDate? date) => date is { } known
+        ? known.Day.ToString(known.MonthOnly ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,31 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Dashboard.Api;
+
+/// <param name="Kind"><c>activity</c>, <c>budget</c> or <c>milestones</c>; <c>null</c> until it is read.</param>
+/// <param name="Sha256">Lower-case hexadecimal; <c>null</c> when nothing was stored.</param>
+public sealed record UploadView(
+    Guid Id, string? FileName, string? Sha256, string Status, ReportKind? Kind, Dialect? Dialect, int Rows, int FindingCount,
+    IReadOnlyList<UploadView.FindingView> Findings, IReadOnlyList<UploadView.SubmissionView> Submissions)
+{
+    public sealed record FindingView(int Line, int Column, string Value, string Rule, Severity Severity, string Message, string Remedy);
+
+    /// <param name="Period">The month, <c>2026-10</c>.</param>
+    /// <param name="Scope">Empty for the whole district.</param>
+    public sealed record SubmissionView(int Id, ReportKind Kind, string District, string Period, string Scope, int Version, int? Supersedes);
+
+    internal static UploadView Of(UploadDetails details, Language language)
+    {
+        var upload = details.Upload;
+        return new UploadView(
+            upload.Id, upload.FileName, upload.Sha256 is { } hash ? Convert.ToHexStringLower(hash) : null, upload.Status, upload.Kind,
+            upload.Encoding is { } encoding ? new Dialect(encoding, upload.Delimiter ?? "", upload.DecimalSeparator ?? "") : null,
+            upload.RowCount, upload.FindingCount,
+            [.. details.Findings.Select(f => new FindingView(f.Line, f.Column, f.Value, f.Rule, f.Severity, f.Message.In(language), f.Remedy.In(language)))],
+            [.. details.Submissions.Select(s => new SubmissionView(s.Id, s.Kind, s.District, s.Month.ToString(), s.Scope, s.Version, s.Supersedes))]);
+    }
+}

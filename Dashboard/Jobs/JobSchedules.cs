@@ -1,0 +1,58 @@
+using Quartz;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Dashboard.Jobs;
+
+/// <summary>
+/// Every job there is, when it runs, and what becomes of a failure. Work stands as rows; a job that fails throws, its row keeps
+/// the next attempt's time, and the sweep finds it. Steering groups' own schedules are rows too, see <see cref="MonthlyRuns"/>.
+/// </summary>
+internal static class JobSchedules
+{
+    /// <summary>Jobs a node carries out at the same time.</summary>
+    public const int AtOnce = 6;
+
+    public const string ById = "by-id";
+    public const string Recurring = "recurring";
+
+    public static readonly JobKey Import = new("import", ById);
+    public static readonly JobKey StatusReport = new("status-report", ById);
+    public static readonly JobKey Delivery = new("delivery", ById);
+    public static readonly JobKey InboxScan = new("inbox-scan", Recurring);
+    public static readonly JobKey Sweep = new("sweep", Recurring);
+    public static readonly JobKey MonthlyRun = new("monthly-run", Recurring);
+
+    public static readonly IReadOnlyList<(JobKey Key, Phrase Name, Phrase About)> All =
+    [
+        (Import, new("Läs in fil", "Import a file"), new("Läser en uppladdad fil och publicerar eller avvisar den.", "Reads an uploaded file and publishes or refuses it.")),
+        (StatusReport, new("Gör lägesrapport", "Make a status report"), new("Fryser siffrorna, sätter rapporten och lägger den för utskick.", "Freezes the figures, typesets the report and hands it over for delivery.")),
+        (Delivery, new("Skicka e-post", "Send mail"), new("Skickar ett meddelande till en mottagare.", "Sends one message to one recipient.")),
+        (InboxScan, new("Titta i inkorgarna", "Scan the inboxes"), new("Hämtar filer som länsdelarna lagt i sina mappar, varje minut.", "Takes files that the districts dropped in their folders, every minute.")),
+        (Sweep, new("Samla upp", "Sweep"), new("Återupptar arbete som avbrutits eller ska försökas igen.", "Resumes work that was interrupted or is to be tried again.")),
+        (MonthlyRun, new("Månadskörning", "Monthly run"), new("Beställer styrgruppernas lägesrapporter enligt deras scheman.", "Orders the steering groups' status reports by their schedules.")),
+    ];
+
+    public static void Define(IQuartzBuilder quartz)
+    {
+        quartz.AddJob<ImportJob>(job => job.WithIdentity(Import).StoreDurably().RequestRecovery());
+        quartz.AddJob<StatusReportJob>(job => job.WithIdentity(StatusReport).StoreDurably().RequestRecovery());
+        quartz.AddJob<DeliveryJob>(job => job.WithIdentity(Delivery).StoreDurably().RequestRecovery());
+        quartz.AddJob<InboxScanJob>(job => job.WithIdentity(InboxScan).StoreDurably().DisallowConcurrentExecution());
+        quartz.AddJob<SweepJob>(job => job.WithIdentity(Sweep).StoreDurably().DisallowConcurrentExecution());
+        quartz.AddJob<MonthlyRunJob>(job => job.WithIdentity(MonthlyRun).StoreDurably().DisallowConcurrentExecution());
+
+        Every(quartz, InboxScan, TimeSpan.FromMinutes(1));
+        Every(quartz, Sweep, TimeSpan.FromSeconds(15));
+        Every(quartz, MonthlyRun, TimeSpan.FromMinutes(1));
+    }
+
+    private static void Every(IQuartzBuilder quartz, JobKey job, TimeSpan interval) =>
+        quartz.AddTrigger(trigger => trigger
+            .WithIdentity(job.Name, Recurring).ForJob(job).StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+
+    /// <summary>When a steering group's schedule fires, by the wall clock of Stockholm.</summary>
+    /// <exception cref="FormatException">The expression is not a schedule.</exception>
+    public static CronExpression Read(string schedule) => new(schedule, Stockholm.Zone);
+}

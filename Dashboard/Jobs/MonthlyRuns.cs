@@ -1,0 +1,45 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Dashboard.Jobs;
+
+/// <summary>Which steering groups' reports are due by their schedules. A missed run is caught up once, with the month it was about.</summary>
+public sealed class MonthlyRuns(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <param name="At">When it should have begun; with the group it names the run, once.</param>
+    public sealed record Due(string Group, Month Period, DateTimeOffset At);
+
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(70);
+
+    /// <summary>The latest run of each group that has come due and has no report yet.</summary>
+    public async Task<IReadOnlyList<Due>> FindAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var groups = await connection.QueryAsync<Group>(new CommandDefinition("""
+            select g.code, g.schedule, g.schedule_since as "Since",
+              (select max(r.scheduled_for) from reports.status_report r where r.steering_group_id = g.id) as "Latest"
+            from smv.steering_group g where not g.paused order by g.sort
+            """, cancellationToken: cancel));
+        return [.. groups.Select(DueOf).OfType<Due>()];
+    }
+
+    /// <summary>When the group's next runs come, for showing.</summary>
+    public static IEnumerable<DateTimeOffset> Next(string schedule, DateTimeOffset after, int count)
+    {
+        var expression = JobSchedules.Read(schedule);
+        for (var at = expression.GetNextValidTimeAfter(after); at is { } time && count-- > 0; at = expression.GetNextValidTimeAfter(time))
+            yield return time;
+    }
+
+    private Due? DueOf(Group group)
+    {
+        var now = clock.GetUtcNow();
+        var from = new[] { now - LookBack, group.Since, group.Latest ?? group.Since }.Max();
+        var latest = Next(group.Schedule, from, int.MaxValue).TakeWhile(t => t <= now).Select(t => (DateTimeOffset?)t).LastOrDefault();
+        if (latest is not { } at) return null;
+        return new Due(group.Code, Month.Of(DateOnly.FromDateTime(Stockholm.In(at).DateTime)).AddMonths(-1), at);
+    }
+
+    private sealed record Group(string Code, string Schedule, DateTimeOffset Since, DateTimeOffset? Latest);
+}
