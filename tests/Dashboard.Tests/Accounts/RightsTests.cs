@@ -1,0 +1,113 @@
+using System.Net;
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Architecture;
+using SmvInsights.Dashboard.Tests.Browsing;
+using System.Text.RegularExpressions;
+
+namespace SmvInsights.Dashboard.Tests.Accounts;
+
+/// <summary>Who may open which page. A new page has to be listed here before the tests pass.</summary>
+[Collection("app")]
+public sealed partial class RightsTests(AppFixture app)
+{
+    private const string Anyone = "stranger";
+    private static readonly string[] SignedIn = [.. Roles.All];
+    private static readonly string[] Administrators = [Roles.Administrator];
+
+    /// <summary>By the address as its page states it; parameters as an example fills them.</summary>
+    private static readonly Dictionary<string, (string Example, string[] MayOpen)> Pages = new()
+    {
+        ["/"] = ("/", SignedIn),
+        ["/accounts"] = ("/accounts", Administrators),
+        ["/accounts/invite"] = ("/accounts/invite", Administrators),
+        ["/accounts/keys"] = ("/accounts/keys", Administrators),
+        ["/accounts/{id:guid}"] = ("/accounts/{account}", Administrators),
+        ["/error/{status:int}"] = ("/error/404", [Anyone, .. SignedIn]),
+        ["/preferences"] = ("/preferences", [Anyone, .. SignedIn]),
+        ["/set-password"] = ("/set-password", [Anyone, .. SignedIn]),
+        ["/sign-in"] = ("/sign-in", [Anyone, .. SignedIn]),
+        ["/sign-in/code"] = ("/sign-in/code", [Anyone, .. SignedIn]),
+        ["/sign-out"] = ("/sign-out", [Anyone, .. SignedIn]),
+    };
+
+    [Fact]
+    public void Every_page_is_listed() =>
+        Tree.Files(["Dashboard/Pages"], ".cshtml").Select(f => PageDirective().Match(f.Text)).Where(m => m.Success)
+            .Select(m => m.Groups[1].Value).Except(Pages.Keys).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(Anyone)]
+    [InlineData(Roles.Administrator)]
+    [InlineData(Roles.Coordinator)]
+    [InlineData(Roles.Reporter)]
+    [InlineData(Roles.Member)]
+    public async Task Each_role_opens_its_pages_and_no_others(string role)
+    {
+        var page = role == Anyone ? await app.StrangersPageAsync() : await app.SignedInPageAsync(role);
+        var account = await AnAccountAsync();
+        var opened = new List<string>();
+        foreach (var (address, (example, _)) in Pages)
+        {
+            var answer = await page.APIRequest.GetAsync(app.Address + example.Replace("{account}", account, StringComparison.Ordinal), new() { MaxRedirects = 0 });
+            var isSentToSignIn = answer.Status == (int)HttpStatusCode.Redirect && answer.Headers["location"].Contains("/sign-in?returnUrl=", StringComparison.Ordinal);
+            if (answer.Status != (int)HttpStatusCode.Forbidden && !isSentToSignIn) opened.Add(address);
+        }
+        opened.ShouldBe(Pages.Where(p => p.Value.MayOpen.Contains(role)).Select(p => p.Key));
+    }
+
+    [Fact]
+    public async Task A_program_without_a_key_or_with_a_wrong_one_is_told_so_as_problem_details()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
+        (await client.GetAsync("/api/v1/figures")).ShouldBeProblem(HttpStatusCode.Unauthorized);
+
+        client.DefaultRequestHeaders.Add("X-Api-Key", app.Demo.ApiKeys[0].Key[..^1] + "!");
+        (await client.GetAsync("/api/v1/figures")).ShouldBeProblem(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_key_opens_the_API_and_no_page()
+    {
+        using var client = app.ApiClient(Roles.Administrator);
+
+        (await client.GetAsync("/api/v1/nothing-here")).ShouldBeProblem(HttpStatusCode.NotFound);
+        (await client.GetAsync("/accounts")).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/sign-in");
+    }
+
+    [Fact]
+    public async Task A_cookie_reads_the_API_but_changes_nothing_through_it()
+    {
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+
+        (await page.APIRequest.GetAsync(app.Address + "/api/v1/nothing-here")).Status.ShouldBe(404);
+        (await page.APIRequest.PostAsync(app.Address + "/api/v1/nothing-here")).Status.ShouldBe(401);
+    }
+
+    [Fact]
+    public async Task A_revoked_key_opens_nothing()
+    {
+        var administrator = await app.SignedInPageAsync(Roles.Administrator);
+        await administrator.GotoAsync("/accounts/keys");
+        await administrator.GetByLabel("Används av").FillAsync("Verksamhetssystemet");
+        await administrator.GetByLabel("Länssamordnare").CheckAsync();
+        await administrator.GetByRole(AriaRole.Button, new() { Name = "Skapa nyckeln" }).ClickAsync();
+        var key = await administrator.Locator(".secret").InnerTextAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(app.Address), DefaultRequestHeaders = { { "X-Api-Key", key } } };
+        (await client.GetAsync("/api/v1/nothing-here")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        await administrator.Locator("tr", new() { HasText = "Verksamhetssystemet" }).GetByRole(AriaRole.Button).ClickAsync();
+        await administrator.GetByText("Nyckeln är återkallad.").WaitForAsync();
+
+        (await client.GetAsync("/api/v1/nothing-here")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private async Task<string> AnAccountAsync()
+    {
+        await using var command = app.Database.CreateCommand("select id from accounts.account where role = 'member' limit 1");
+        return (await command.ExecuteScalarAsync())!.ToString()!;
+    }
+
+    [GeneratedRegex("^@page \"([^\"]+)\"", RegexOptions.Multiline)]
+    private static partial Regex PageDirective();
+}
