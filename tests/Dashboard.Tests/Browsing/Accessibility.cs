@@ -30,6 +30,6 @@ internal static class Accessibility
             var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             if (excess > 0) faults.Add($"{width} px: {excess} px wider than the screen");
         }
-        faults.ShouldBeEmpty(page.Url);
+        faults.Distinct().ShouldBeEmpty(page.Url);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using SmvInsights.Dashboard.Tests.Architecture;
 
 namespace SmvInsights.Dashboard.Tests.Hosting;
 
@@ -21,6 +22,7 @@ internal sealed class SiteProcess : IDisposable
     {
         string[] line = [.. prefix, Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "SmvInsights.Dashboard.dll"), "--urls", "http://127.0.0.1:0"];
         var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.Combine(Tree.Root, "Dashboard"); // pages need wwwroot, which test output lacks
         foreach (var (name, value) in settings) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, e) => Keep(e.Data);
