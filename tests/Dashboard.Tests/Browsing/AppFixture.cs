@@ -61,7 +61,7 @@ public sealed class AppFixture : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright.Dispose();
         await Database.DisposeAsync();
-        _site.Signal(SiteProcess.SigInt);
+        _site.Stop();
         await _site.ExitsAsync();
         _site.Dispose();
         Directory.Delete(_folder, recursive: true);

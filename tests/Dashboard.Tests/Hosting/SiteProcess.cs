@@ -8,8 +8,8 @@ namespace SmvInsights.Dashboard.Tests.Hosting;
 /// <summary>The site as a process of its own, as people start it, on a free port.</summary>
 internal sealed class SiteProcess : IDisposable
 {
-    public const int SigInt = 2;
-    public const int SigKill = 9;
+    private const int SigInt = 2;
+    private const int SigTerm = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> _log = new();
@@ -37,7 +37,13 @@ internal sealed class SiteProcess : IDisposable
     /// <returns>The address it listens on.</returns>
     public Task<string> ListensAsync() => _address.Task.WaitAsync(Patience);
 
-    public void Signal(int signal) => _ = Kill(_process.Id, signal);
+    /// <summary>As <c>kill -9</c>: it gets no chance to tidy up.</summary>
+    public void Kill() => _process.Kill();
+
+    public void Stop() => _ = Signal(_process.Id, SigTerm);
+
+    /// <summary>As Ctrl+C, for a site that leads a process group of its own.</summary>
+    public void InterruptGroup() => _ = Signal(-_process.Id, SigInt);
 
     public async Task<int> ExitsAsync()
     {
@@ -47,8 +53,8 @@ internal sealed class SiteProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill();
-        _process.WaitForExit();
+        if (!_process.HasExited) Stop();
+        if (!_process.WaitForExit(Patience)) _process.Kill();
         _process.Dispose();
     }
 
@@ -65,5 +71,5 @@ internal sealed class SiteProcess : IDisposable
     }
 
     [DllImport("libc", EntryPoint = "kill")]
-    private static extern int Kill(int pid, int signal);
+    private static extern int Signal(int pid, int signal);
 }

@@ -6,9 +6,9 @@ namespace SmvInsights.Dashboard.Tests.Hosting;
 
 [SupportedOSPlatform("linux")]
 [Collection("postgres")]
-public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
+public sealed class SiteStartTests(PostgresFixture postgres, SiteStartTests.DataDirectory data) : IClassFixture<SiteStartTests.DataDirectory>
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-site-{Guid.NewGuid():N}");
+    private readonly string _folder = data.Path;
 
     [Fact]
     public async Task A_killed_site_takes_its_database_with_it_and_starts_again()
@@ -16,7 +16,7 @@ public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
         using (var first = Start())
         {
             await IsReadyAsync(await first.ListensAsync());
-            first.Signal(SiteProcess.SigKill);
+            first.Kill();
             await first.ExitsAsync();
         }
 
@@ -24,7 +24,7 @@ public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
         await IsReadyAsync(await second.ListensAsync());
         Servers().ShouldBe(1);
 
-        second.Signal(SiteProcess.SigKill);
+        second.Kill();
         await second.ExitsAsync();
         for (var patience = 0; Servers() > 0 && patience < 200; patience++) await Task.Delay(50);
         Servers().ShouldBe(0);
@@ -33,12 +33,14 @@ public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
     [Fact]
     public async Task Ctrl_C_stops_the_site_and_then_the_database()
     {
-        using var site = Start();
+        // a terminal interrupts every process of the group; a shell in the background has SIGINT ignored, and its children inherit that
+        using var site = new SiteProcess(Settings(_folder), "setsid", "env", "--default-signal=INT");
         await site.ListensAsync();
 
-        site.Signal(SiteProcess.SigInt);
+        site.InterruptGroup();
 
         (await site.ExitsAsync()).ShouldBe(0);
+        site.Log.ShouldNotContain("ended by itself");
         Servers().ShouldBe(0);
         File.Exists(Path.Combine(_folder, "postgres", "postmaster.pid")).ShouldBeFalse();
     }
@@ -60,26 +62,30 @@ public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
     {
         // run by an ordinary user, every other test here shows this
         if (!Environment.IsPrivilegedProcess) return;
-        Directory.CreateDirectory(_folder);
-        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_111_111);
+        var home = Path.Combine(_folder, "home-of-nobody");
+        Directory.CreateDirectory(home);
+        File.SetUnixFileMode(home, (UnixFileMode)0b111_111_111);
 
-        using var site = new SiteProcess(Settings(Path.Combine(_folder, "of-nobody")), "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups", "--");
+        using var site = new SiteProcess(Settings(Path.Combine(home, ".data")), "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups", "--");
 
         await IsReadyAsync(await site.ListensAsync());
         site.Log.ShouldContain("made and started");
+        site.Stop();
+        (await site.ExitsAsync()).ShouldBe(0);
     }
 
     [Fact]
     public async Task With_a_configured_database_nothing_private_is_touched()
     {
         var database = await postgres.EmptyDatabaseAsync();
-        var settings = Settings(_folder);
+        var untouched = Path.Combine(_folder, "untouched");
+        var settings = Settings(untouched);
         settings["ConnectionStrings__Smv"] = postgres.ConnectionStringOf(database);
 
         using var site = new SiteProcess(settings);
 
         await IsReadyAsync(await site.ListensAsync());
-        Directory.Exists(Path.Combine(_folder, "postgres")).ShouldBeFalse();
+        Directory.Exists(Path.Combine(untouched, "postgres")).ShouldBeFalse();
         await using var command = database.CreateCommand("select count(*) from smv.migration");
         (await command.ExecuteScalarAsync()).ShouldNotBe(0L);
     }
@@ -105,16 +111,10 @@ public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
         await browser.GetAsync(new Uri("/finns/inte?fileName=hemlig.csv", UriKind.Relative));
         await browser.PostAsync(new Uri("/api/v1/uploads?fileName=hemlig.csv", UriKind.Relative), new StringContent("x"));
 
-        site.Signal(SiteProcess.SigInt);
+        site.Stop();
         await site.ExitsAsync();
         site.Log.ShouldNotContain("hemlig");
         (await site.Errors).ShouldBeEmpty();
-    }
-
-    public void Dispose()
-    {
-        for (var patience = 0; Servers() > 0 && patience < 200; patience++) Thread.Sleep(50);
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
     private SiteProcess Start() => new(Settings(_folder));
@@ -144,6 +144,17 @@ public sealed class SiteStartTests(PostgresFixture postgres) : IDisposable
         catch (IOException)
         {
             return [];
+        }
+    }
+
+    /// <summary>One for all tests of the class, so that only the first makes a database in it.</summary>
+    public sealed class DataDirectory : IDisposable
+    {
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"smv-site-{Guid.NewGuid():N}");
+
+        public void Dispose()
+        {
+            if (Directory.Exists(Path)) Directory.Delete(Path, recursive: true);
         }
     }
 }
