@@ -1,7 +1,7 @@
 // A real SMTP server for the tests. It says on standard output, a JSON object a line, where it listens, which steps
 // a client has reached and what it has taken over; a line on standard input ("rcpt=drop", "dot=451", "body=hang",
 // or empty) says what to do at one of the steps connect, auth, mail, rcpt, body,
-// dot (all has come) and answer (taken over, not yet said so).
+// dot (all has come) and answer (taken over, not yet said so); "after=drop" hangs up once that is said.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { SMTPServer } from "smtp-server";
@@ -47,7 +47,10 @@ const server = new SMTPServer({
     stream.on("end", () => reach("dot", () => {
       say({ to: session.envelope.rcptTo.map((r) => r.address), secure: session.secure, user: session.user ?? null,
         raw: Buffer.concat(parts).toString("base64") });
-      reach("answer", done, done);
+      reach("answer", () => {
+        done();
+        if (script.after === "drop") sockets.forEach((socket) => socket.destroySoon());
+      }, done);
     }, done));
   },
 });

@@ -9,7 +9,7 @@ public static class DeliveryModule
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section, o => o.ErrorOnUnknownConfiguration = true).ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddSingleton<SmtpMailer>().AddSingleton<OutboxMailer>();
         services.AddSingleton<IMailer>(s =>
             s.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0 ? s.GetRequiredService<SmtpMailer>() : s.GetRequiredService<OutboxMailer>());

@@ -26,7 +26,7 @@ public sealed class LetterWriter(NpgsqlDataSource database, IOptions<MailOptions
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await connection.QuerySingleOrDefaultAsync<ReportFile>(new CommandDefinition("""
-            select r.period, r.language, n.name_sv as Sv, n.name_en as En, case when octet_length(r.pdf) <= @limit then r.pdf end as Pdf
+            select r.period, r.language as Tag, n.name_sv as Sv, n.name_en as En, case when octet_length(r.pdf) <= @limit then r.pdf end as Pdf
             from reports.status_report r
             cross join lateral (
               select name_sv, name_en from smv.steering_group_name
@@ -38,10 +38,8 @@ public sealed class LetterWriter(NpgsqlDataSource database, IOptions<MailOptions
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
 
-    private sealed record ReportFile(Month Period, string Language, string Sv, string En, byte[]? Pdf)
+    private sealed record ReportFile(Month Period, string Tag, string Sv, string En, byte[]? Pdf)
     {
-        public string FileName => Language == "en"
-            ? ReportFileName.Of(Period, En, Ingestion.Wording.Language.English)
-            : ReportFileName.Of(Period, Sv, Ingestion.Wording.Language.Swedish);
+        public string FileName => Tag == "en" ? ReportFileName.Of(Period, En, Language.English) : ReportFileName.Of(Period, Sv, Language.Swedish);
     }
 }

@@ -1,17 +1,25 @@
 using System.Net;
 using System.Net.Mail;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace SmvInsights.Reports.Delivery;
 
 /// <summary>Stops the start with a line an operator can act on, rather than the first mail weeks later.</summary>
-public sealed class MailOptionsCheck : IValidateOptions<MailOptions>
+public sealed class MailOptionsCheck(IConfiguration configuration) : IValidateOptions<MailOptions>
 {
+    private static readonly HashSet<string> Known =
+        typeof(MailOptions).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
-        var faults = Faults(options).ToList();
+        var faults = Unknown().Concat(Faults(options)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    /// <summary>The binder's own check would also trip over the variable <c>MAIL</c> of a Unix login, which is the section's name.</summary>
+    private IEnumerable<string> Unknown() => configuration.GetSection(MailOptions.Section).GetChildren()
+        .Where(s => !Known.Contains(s.Key)).Select(s => $"Mail:{s.Key} is not a setting of mail.");
 
     private static IEnumerable<string> Faults(MailOptions options)
     {

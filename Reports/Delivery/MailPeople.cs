@@ -5,9 +5,10 @@ using SmvInsights.Ingestion.Wording;
 namespace SmvInsights.Reports.Delivery;
 
 /// <summary>Somebody to write to, in the language chosen where they are a report's recipient, else Swedish.</summary>
-public sealed record MailPerson(string Name, string Email, string Language)
+/// <param name="Tag"><c>sv</c> or <c>en</c>.</param>
+public sealed record MailPerson(string Name, string Email, string Tag)
 {
-    public Language Reads => Language == "en" ? Ingestion.Wording.Language.English : Ingestion.Wording.Language.Swedish;
+    public Language Language => Tag == "en" ? Language.English : Language.Swedish;
 }
 
 /// <summary>Whom a district's receipts and the coordinators' notices go to, from the roles in force today.</summary>
@@ -15,7 +16,7 @@ public static class MailPeople
 {
     private const string Sql = """
         select distinct on (lower(h.email)) h.name, h.email, coalesce(
-          (select r.language from smv.recipient r where lower(r.email) = lower(h.email) and r.valid @> @today::date limit 1), 'sv') as Language
+          (select r.language from smv.recipient r where lower(r.email) = lower(h.email) and r.valid @> @today::date limit 1), 'sv') as Tag
         from smv.role_holder h left join smv.district d on d.id = h.district_id
         where h.valid @> @today::date
         """;

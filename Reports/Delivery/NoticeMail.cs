@@ -43,7 +43,7 @@ public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOpti
         var queued = new List<Guid>();
         foreach (var person in people)
         {
-            var mail = NoticeText.Write(things, person.Reads, new MailLinks(options.Value.PublicUrl));
+            var mail = NoticeText.Write(things, person.Language, new MailLinks(options.Value.PublicUrl));
             queued.Add(await queue.EnqueueAsync(connection, mail.To(DeliveryPurpose.Notice, person.Name, person.Email), cancel));
         }
         await transaction.CommitAsync(cancel);

@@ -25,7 +25,7 @@ public sealed class ReceiptMail(NpgsqlDataSource database, MailQueue queue, IOpt
         var queued = new List<Guid>();
         foreach (var person in await PeopleAsync(connection, upload, cancel))
         {
-            var mail = ReceiptText.Write(upload, person.Reads, new MailLinks(options.Value.PublicUrl));
+            var mail = ReceiptText.Write(upload, person.Language, new MailLinks(options.Value.PublicUrl));
             queued.Add(await queue.EnqueueAsync(connection, mail.To(DeliveryPurpose.Receipt, person.Name, person.Email) with { UploadId = upload.Id }, cancel));
         }
         return queued;

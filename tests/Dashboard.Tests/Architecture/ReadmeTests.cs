@@ -1,4 +1,5 @@
 using SmvInsights.Dashboard.Hosting;
+using SmvInsights.Reports.Delivery;
 
 namespace SmvInsights.Dashboard.Tests.Architecture;
 
@@ -8,6 +9,8 @@ public sealed class ReadmeTests
     public void Every_setting_is_documented()
     {
         var readme = File.ReadAllText(Path.Combine(Tree.Root, "README.md"));
-        typeof(SmvOptions).GetProperties().Select(p => $"`Smv__{p.Name}").Where(name => !readme.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+        var smv = typeof(SmvOptions).GetProperties().Select(p => $"`Smv__{p.Name}");
+        var mail = typeof(MailOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"`Mail__{p.Name}").Except(["`Mail__PublicUrl", "`Mail__Outbox"]);
+        smv.Concat(mail).Where(name => !readme.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }

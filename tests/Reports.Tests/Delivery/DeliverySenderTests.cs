@@ -96,6 +96,19 @@ public sealed class DeliverySenderTests(PostgresFixture postgres)
         server.Taken.Count.ShouldBe(arrived);
     }
 
+    [Fact]
+    public async Task A_server_that_hangs_up_after_its_answer_has_taken_the_message()
+    {
+        using var server = SmtpServer.Start();
+        await using var office = PostOffice.With(await postgres.FreshDatabaseAsync(), server);
+        var id = await office.QueueAsync();
+
+        server.Behave("after=drop");
+        await office.SendAsync(id);
+
+        (await office.FindAsync(id)).Status.ShouldBe(DeliveryStatus.Sent);
+    }
+
     [Theory]
     [InlineData("rcpt=hang", DeliveryStatus.Queued)]
     [InlineData("dot=hang", DeliveryStatus.InDoubt)]

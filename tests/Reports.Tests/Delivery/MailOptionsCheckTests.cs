@@ -13,6 +13,9 @@ public sealed class MailOptionsCheckTests
     [Fact]
     public void Without_a_relay_nothing_needs_to_be_set() => Start(("Mail:Host", ""), ("Mail:From", ""), ("Mail:User", ""), ("Mail:Password", ""));
 
+    [Fact]
+    public void The_MAIL_variable_of_a_Unix_login_is_none_of_ours() => Start(("MAIL", "/var/mail/root"));
+
     [Theory]
     [InlineData("Mail:From", "", "Mail:From must say")]
     [InlineData("Mail:From", "inte en adress", "Mail:From is not an e-mail address")]
