@@ -43,8 +43,9 @@ public sealed class DeliveryRecord(NpgsqlDataSource database, TimeProvider clock
 
     /// <summary>Commits the outcome of an attempt. An answer that comes late may still lift a doubt that others recorded meanwhile.</summary>
     /// <param name="retryAt">When an unsent delivery is tried again; <c>null</c> gives it up.</param>
+    /// <param name="ifBodyRead">What an attempt left behind was seen to have come to; its sender may yet live and have gone on.</param>
     /// <returns>Whether the outcome was taken.</returns>
-    public async Task<bool> SettleAsync(Guid id, int attempt, MailOutcome outcome, DateTimeOffset? retryAt)
+    public async Task<bool> SettleAsync(Guid id, int attempt, MailOutcome outcome, DateTimeOffset? retryAt, bool? ifBodyRead = null)
     {
         var (status, reason) = (outcome.Verdict, retryAt) switch
         {
@@ -61,6 +62,7 @@ public sealed class DeliveryRecord(NpgsqlDataSource database, TimeProvider clock
                 text_body = case when purpose <> 'code' or @status = 'queued' then text_body end,
                 html_body = case when purpose <> 'code' or @status = 'queued' then html_body end
               where id = @id and attempts = @attempt and (status = 'sending' or status = 'in_doubt' and @status = 'sent')
+                and body_read = coalesce(@ifBodyRead::boolean, body_read)
               returning id)
             update reports.delivery_attempt a set ended_at = @now, outcome = @verdict, reason = @attemptReason, detail = @Detail
             from settled where a.delivery_id = settled.id and a.number = @attempt
@@ -68,7 +70,7 @@ public sealed class DeliveryRecord(NpgsqlDataSource database, TimeProvider clock
             new
             {
                 id, attempt, status, reason = reason.Code(), verdict = outcome.Verdict.Code(), attemptReason = outcome.Reason.Code(),
-                outcome.Detail, retryAt, now = clock.GetUtcNow(),
+                outcome.Detail, retryAt, ifBodyRead, now = clock.GetUtcNow(),
             }) == 1;
     }
 }

@@ -25,7 +25,7 @@ public sealed class DeliverySender(
 
     /// <summary>Its sender is gone, since the lock was free. Nothing left the house unless the body had been read.</summary>
     private Task SettleAbandonedAsync(PendingDelivery delivery) => SettleAsync(
-        delivery, delivery.Attempts, new MailOutcome(delivery.BodyRead ? Verdict.InDoubt : Verdict.Unsent, DeliveryReason.Stopped));
+        delivery, delivery.Attempts, new MailOutcome(delivery.BodyRead ? Verdict.InDoubt : Verdict.Unsent, DeliveryReason.Stopped), delivery.BodyRead);
 
     private async Task AttemptAsync(PendingDelivery delivery, int attempt, CancellationToken cancel)
     {
@@ -37,11 +37,11 @@ public sealed class DeliverySender(
         await SettleAsync(delivery, attempt, outcome);
     }
 
-    private async Task SettleAsync(PendingDelivery delivery, int attempt, MailOutcome outcome)
+    private async Task SettleAsync(PendingDelivery delivery, int attempt, MailOutcome outcome, bool? ifBodyRead = null)
     {
         var again = clock.GetUtcNow() + BackOff.After(attempt);
         var retryAt = outcome.Verdict == Verdict.Unsent && again <= delivery.GiveUpAt ? again : (DateTimeOffset?)null;
-        if (await record.SettleAsync(delivery.Id, attempt, outcome, retryAt))
+        if (await record.SettleAsync(delivery.Id, attempt, outcome, retryAt, ifBodyRead))
             log.LogInformation("Delivery {Delivery}, attempt {Attempt}: {Verdict}, {Reason}", delivery.Id, attempt, outcome.Verdict, outcome.Reason);
         else
             log.LogWarning("Delivery {Delivery}, attempt {Attempt}: {Verdict}, but it had been settled before", delivery.Id, attempt, outcome.Verdict);

@@ -68,6 +68,24 @@ public sealed class KilledSenderTests(PostgresFixture postgres)
         (await office.FindAsync(id)).Status.ShouldBe(DeliveryStatus.Sent);
     }
 
+    [Fact]
+    public async Task An_attempt_taken_for_dead_whose_body_leaves_after_all_is_not_sent_again_and_its_answer_lifts_the_doubt()
+    {
+        await using var office = new PostOffice(await postgres.FreshDatabaseAsync());
+        var record = office.Get<DeliveryRecord>();
+        var id = await office.QueueAsync();
+        var attempt = (await record.BeginAsync(id, default)).ShouldNotBeNull();
+        var seen = (await record.ReadAsync(id, default)).ShouldNotBeNull();
+
+        await record.BodyLeavesAsync(id, attempt);
+        (await record.SettleAsync(id, attempt, new MailOutcome(Verdict.Unsent, DeliveryReason.Stopped), office.Clock.GetUtcNow(), seen.BodyRead)).ShouldBeFalse();
+        await office.SweepAsync();
+        (await office.FindAsync(id)).Status.ShouldBe(DeliveryStatus.InDoubt);
+
+        (await record.SettleAsync(id, attempt, MailOutcome.Sent, null)).ShouldBeTrue();
+        (await office.FindAsync(id)).Status.ShouldBe(DeliveryStatus.Sent);
+    }
+
     /// <summary>PostgreSQL takes a moment to see that the process is gone and to free its lock.</summary>
     private static async Task SettleAsync(PostOffice office, Guid id)
     {
