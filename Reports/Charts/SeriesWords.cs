@@ -14,7 +14,7 @@ internal static class SeriesWords
         if (plain.Count == 0) parts.Add(sv ? "inga hela värden att visa" : "no whole figures to show");
         else parts.Add(At(plain[^1]));
         if (plain.Count > 1) parts.Insert(0, At(plain[0]));
-        if (plain.Count > 2)
+        if (plain.Count > 2 && !Enumerable.Range(0, periods.Count).Any(i => HidesRank(series[i].Status)))
         {
             var low = plain.MinBy(i => series[i].Value);
             var high = plain.MaxBy(i => series[i].Value);
@@ -26,6 +26,10 @@ internal static class SeriesWords
 
         string At(int i) => $"{series[i].Text(form, language)} {(sv ? "i" : "in")} {periods[i].FullName(language)}";
     }
+
+    /// <summary>What is hidden may be the lowest or the highest, and to say which is not would tell of it.</summary>
+    private static bool HidesRank(CellStatus status) =>
+        status is CellStatus.Masked or CellStatus.NotPublished or CellStatus.Interval or CellStatus.Partial;
 
     private static IEnumerable<string> Unknown(ChartSeries series, IReadOnlyList<Period> periods, Language language)
     {

@@ -74,8 +74,9 @@ internal sealed class EndLabels
             sheet.Text(x, y, line, label.Look);
             y += label.Look.LineHeight;
         }
+        if (label.Value.Length == 0) return;
         var valueX = label.ValueOnOwnLine ? x : x + TextMeasure.Width(label.Lines[^1], label.Look) + 5;
-        if (label.Value.Length > 0) sheet.Text(valueX, label.ValueOnOwnLine ? y : y - label.Look.LineHeight, label.Value, label.Look.Semibold ? Look.Value : Look.QuietLabel);
+        sheet.Text(valueX, label.ValueOnOwnLine ? y : y - label.Look.LineHeight, label.Value, label.Look.Semibold ? Look.Value : Look.QuietLabel);
     }
 
     private sealed record Label(ChartSeries? Series, IReadOnlyList<string> Lines, string Value, bool ValueOnOwnLine, double Width, Look Look)

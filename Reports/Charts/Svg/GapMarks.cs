@@ -6,6 +6,7 @@ namespace SmvInsights.Reports.Charts.Svg;
 internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, PeriodAxis axis, Func<ChartSeries, bool>? isGrey = null)
 {
     private const double LaneHeight = 15;
+    private const double RoomForText = 9;
 
     public void Columns(double top, double bottom)
     {
@@ -41,9 +42,17 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
 
     private void Sign(CellStatus status, double x, double y)
     {
-        if (status == CellStatus.Masked) sheet.Text(x, y + 3, ChartWords.MaskedSymbol, Look.SmallStrong, Anchor.Middle);
-        else if (status == CellStatus.NotApplicable) sheet.Text(x, y + 3, ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);
-        else if (status == CellStatus.NotPublished) sheet.Outline(x - 3.5, y - 3.5, 7, 7, Paint.Axis);
+        var half = Math.Min(3.5, axis.Band * 0.4);
+        if (status == CellStatus.NotPublished) sheet.Outline(x - half, y - half, half * 2, half * 2, Paint.Axis);
+        if (status is not (CellStatus.Masked or CellStatus.NotApplicable)) return;
+        if (axis.Band >= RoomForText) sheet.Text(x, y + 3, status == CellStatus.Masked ? ChartWords.MaskedSymbol : ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);
+        else if (status == CellStatus.Masked) Dots(x - half / 2, x + half / 2);
+        else Dots(x);
+
+        void Dots(params ReadOnlySpan<double> places)
+        {
+            foreach (var place in places) sheet.Svg.Open("circle").At("cx", place).At("cy", y + 2).At("r", Math.Min(1, half / 3)).Fill(Paint.Ink).Done();
+        }
     }
 
     private bool NobodyReported(int period) => series.Count > 0 && series.All(one => one[period].Status == CellStatus.Missing);

@@ -16,7 +16,7 @@ internal sealed class Sheet
 
     public ChartFrame Frame { get; }
 
-    public SvgWriter Svg { get; } = new();
+    public SvgWriter Svg { get; } = new(24 * 1024);
 
     public double Width => Frame.Width;
 
@@ -76,7 +76,7 @@ internal sealed class Sheet
         var height = Math.Ceiling(Y);
         var linked = Frame.Links.Count > 0;
         var description = Frame.IdPrefix + "-desc";
-        var head = new SvgWriter().Open("svg").At("xmlns", "http://www.w3.org/2000/svg")
+        var head = new SvgWriter(2 * 1024).Open("svg").At("xmlns", "http://www.w3.org/2000/svg")
             .At("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Frame.Width:0.#} {height}")).At("width", Width).At("height", height)
             .At("class", Frame.IsNarrow ? "chart-drawing chart-narrow" : "chart-drawing chart-wide")
             .At("role", linked ? "group" : "img").At("aria-label", _spec.Title).At("aria-describedby", description)

@@ -7,7 +7,8 @@ internal static class SmallMultiplesDrawing
     private const double GapX = 22;
     private const double GapY = 16;
     private const double NameRow = 20;
-    private const double MostGhosts = 8;
+    private const double AboveSigns = 19;
+    private const int MostGhosts = 8;
 
     public static string Draw(SmallMultiples chart, ChartFrame frame)
     {
@@ -49,7 +50,7 @@ internal static class SmallMultiplesDrawing
             foreach (var other in chart.Panels.Where(other => other != panel)) Ghost(sheet, other, axis, values.Scale);
         SeriesLine.Draw(sheet, panel with { Style = panel.Style with { Dash = null } }, axis, values.Scale, chart.IsGrey(panel), _ => false);
         gaps.InPlot(bottom);
-        LastValue(sheet, chart, panel, axis, values.Scale, top);
+        LastValue(sheet, chart, panel, axis, values.Scale, top, bottom);
         axis.Draw(sheet, bottom, sparse: true);
         HoverStrips.Draw(sheet, axis, chart.Periods, i => $"{panel.Name}, {chart.Periods[i].FullName(chart.Language)}: {panel[i].Text(chart.Form, chart.Language)}", top, bottom);
     }
@@ -71,13 +72,14 @@ internal static class SmallMultiplesDrawing
         bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain;
     }
 
-    private static void LastValue(Sheet sheet, SmallMultiples chart, ChartSeries panel, PeriodAxis axis, LinearScale scale, double top)
+    private static void LastValue(Sheet sheet, SmallMultiples chart, ChartSeries panel, PeriodAxis axis, LinearScale scale, double top, double bottom)
     {
         if (axis.Count == 0 || !panel[axis.Count - 1].IsShown) return;
         var last = panel[axis.Count - 1];
-        var text = last.Text(chart.Form, chart.Language);
+        var text = TextMeasure.Fit(last.Text(chart.Form, chart.Language), axis.Right - axis.Left, Look.SmallStrong);
         var y = Math.Max(Enumerable.Range(Math.Max(0, axis.Count - 3), Math.Min(3, axis.Count)).Min(i => scale.At(panel[i].High ?? 0)) - 8, top - 6);
-        sheet.Text(Math.Max(axis.Right, axis.Left + TextMeasure.Width(text, Look.SmallStrong)), y, TextMeasure.Fit(text, axis.Right - axis.Left, Look.SmallStrong), Look.SmallStrong, Anchor.End);
+        y = Math.Min(y, bottom - AboveSigns);
+        sheet.Text(axis.Right, y, text, Look.SmallStrong, Anchor.End);
     }
 
     private static LinearScale Scale(SmallMultiples chart, double bottom, double top) =>

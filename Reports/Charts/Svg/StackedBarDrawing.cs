@@ -12,7 +12,7 @@ internal static class StackedBarDrawing
         var sheet = new Sheet(chart, frame);
         var legend = StackLegend.For(chart, frame);
         if (frame.IsNarrow) legend.DrawAbove(sheet);
-        var top = sheet.Y + AboveBars;
+        var top = sheet.Y + AboveBars + (chart.Series.Any(series => chart.Periods.Where((_, i) => Lacks(series[i])).Any()) ? CapHeight : 0);
         var bottom = top + (frame.IsNarrow ? 200 : Math.Max(Math.Clamp(Math.Round(frame.Width * 0.34), 190, 290), legend.Height));
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - legend.Width);
@@ -22,7 +22,7 @@ internal static class StackedBarDrawing
         values.Draw(sheet, axis.Left, axis.Right);
         for (var i = 0; i < axis.Count; i++) Bar(sheet, chart, axis, values.Scale, i);
         sheet.Line(axis.Left, Math.Round(values.Scale.At(0m)) + 0.5, axis.Right, Math.Round(values.Scale.At(0m)) + 0.5, Paint.Axis);
-        if (!frame.IsNarrow) legend.DrawBeside(sheet, LastEdge(axis), axis.Right + 20, [.. Middles(chart, values.Scale).Reverse()], top - AboveBars, bottom + 6);
+        if (!frame.IsNarrow) legend.DrawBeside(sheet, LastEdge(axis), axis.Right + 20, [.. Middles(chart, values.Scale).Reverse()], top, bottom + 8);
         axis.Draw(sheet, bottom);
         HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i), top, bottom + PeriodAxis.Height);
         sheet.Y = bottom + PeriodAxis.Height;
@@ -83,7 +83,7 @@ internal static class StackedBarDrawing
     /// <summary>What stands on a bar: its total where it has one, else the sign of what it lacks.</summary>
     private static void Crown(Sheet sheet, StackedBarChart chart, PeriodAxis axis, int period, double x, double width, double y)
     {
-        var lacks = chart.Series.Any(one => one[period].Status is CellStatus.Missing or CellStatus.Partial);
+        var lacks = chart.Series.Any(one => Lacks(one[period]));
         var reported = chart.Series.Any(one => one[period].Status != CellStatus.Missing);
         if (lacks && reported)
         {
@@ -100,6 +100,8 @@ internal static class StackedBarDrawing
             sheet.Text(axis.Middle(period), y - 5, text, Look.SmallStrong, Anchor.Middle);
     }
 
+    private static bool Lacks(ChartPoint point) => point.Status is CellStatus.Missing or CellStatus.Partial;
+
     private static string Words(StackedBarChart chart, int period)
     {
         var parts = chart.Series.Reverse().Select(series => $"{series.Name}: {series[period].Text(chart.Form, chart.Language)}");
@@ -111,7 +113,7 @@ internal static class StackedBarDrawing
     {
         var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i])).ToList();
         var key = new SymbolKey().AddStatuses(points.Where(point => point.Status != CellStatus.Missing), chart.Language);
-        if (points.Any(point => point.Status is CellStatus.Missing or CellStatus.Partial)) key.Add(SymbolKey.Missing, ChartWords.NotSubmitted.In(chart.Language));
+        if (points.Any(Lacks)) key.Add(SymbolKey.Missing, ChartWords.NotSubmitted.In(chart.Language));
         if (points.Any(point => point.Low != point.High))
             key.Add((sheet, x, y) => sheet.Outline(x, y - 5, 16, 10, Paint.Mute, 1.2, "3 2"), ChartWords.Interval.In(chart.Language));
         return key;

@@ -6,11 +6,11 @@ using System.Xml;
 namespace SmvInsights.Reports.Charts.Svg;
 
 /// <summary>Writes elements one after another: <c>Open</c>, attributes, then <c>Done</c> or <c>Inside</c> … <c>Close</c>. Numbers are invariant, to a tenth.</summary>
-internal sealed class SvgWriter
+internal sealed class SvgWriter(int capacity)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly StringBuilder _out = new(16 * 1024);
+    private readonly StringBuilder _out = new(capacity);
     private string? _fillRole;
     private string? _strokeRole;
 

@@ -3,12 +3,13 @@ namespace SmvInsights.Reports.Charts.Svg;
 internal static class TrendDrawing
 {
     private const double NoteRow = 17;
+    private const double NoteGap = 5;
 
     public static string Draw(TrendChart chart, ChartFrame frame)
     {
         var sheet = new Sheet(chart, frame);
         var labels = EndLabels.For(chart, frame);
-        var top = sheet.Y + 8 + chart.Notes.Count * NoteRow;
+        var top = sheet.Y + 8 + (chart.Notes.Count == 0 ? 0 : chart.Notes.Count * NoteRow + NoteGap);
         var bottom = top + Math.Max(PlotHeight(chart, frame), labels.Height);
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
@@ -70,7 +71,7 @@ internal static class TrendDrawing
     {
         var placed = chart.Notes
             .Select(note => (Note: note, At: chart.Periods.ToList().IndexOf(note.Period))).Where(one => one.At >= 0)
-            .OrderBy(one => one.At).Select((one, row) => (one.Note, one.At, Y: top - (chart.Notes.Count - row) * NoteRow)).ToList();
+            .OrderBy(one => one.At).Select((one, row) => (one.Note, one.At, Y: top - NoteGap - (chart.Notes.Count - row) * NoteRow)).ToList();
         foreach (var (note, at, y) in placed)
             sheet.Line(X(note, at), y + 4, X(note, at), bottom, Paint.Mute, 1, note.Breaks ? "2 3" : null);
         foreach (var (note, at, y) in placed)
