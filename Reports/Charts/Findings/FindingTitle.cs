@@ -20,7 +20,7 @@ internal static class FindingTitle
     {
         var sv = language == Language.Swedish;
         var whole = ChartWords.Number(all, language);
-        return some == all
+        return some == all && all > 2
             ? $"{(sv ? "i alla" : "in all")} {whole} {parts.In(language)}"
             : $"{(sv ? "i" : "in")} {ChartWords.Number(some, language)} {(sv ? "av" : "of")} {whole} {parts.In(language)}";
     }

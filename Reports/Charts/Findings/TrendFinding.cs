@@ -54,9 +54,9 @@ public static class TrendFinding
         var year = sv ? "på ett år" : "in a year";
         if (up > 0 && down > 0)
         {
-            var (risen, fallen) = (ChartWords.Number(up, language), ChartWords.Number(down, language));
-            return FindingTitle.FirstShort(
-                sv ? $"{subject} ökade i {risen} {parts.Sv}, minskade i {fallen}" : $"{subject} rose in {risen} {parts.En}, fell in {fallen}", plain);
+            var risen = FindingTitle.In(up, directions.Count, parts, language);
+            var fallen = ChartWords.Number(down, language);
+            return FindingTitle.FirstShort(sv ? $"{subject} ökade {risen}, minskade i {fallen}" : $"{subject} rose {risen}, fell in {fallen}", plain);
         }
         if (up + down == 0)
             return FindingTitle.FirstShort(sv ? $"{subject} låg på ungefär samma nivå som i fjol" : $"{subject} stayed at about last year's level", plain);

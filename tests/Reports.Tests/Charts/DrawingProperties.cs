@@ -18,7 +18,7 @@ public class DrawingProperties
             for (var i = 0; i < drawing.Texts.Count; i++)
                 for (var j = i + 1; j < drawing.Texts.Count; j++)
                     drawing.Texts[i].Overlaps(drawing.Texts[j]).ShouldBeFalse($"{drawing.Texts[i]} and {drawing.Texts[j]} of {any.Spec.GetType().Name}, {any.Frame.Kind} {any.Frame.Width}");
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Same_spec_and_frame_give_the_same_bytes_and_a_table_as_wide_as_its_header() =>

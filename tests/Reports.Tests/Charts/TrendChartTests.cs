@@ -1,0 +1,77 @@
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Charts;
+
+namespace SmvInsights.Reports.Tests.Charts;
+
+public class TrendChartTests
+{
+    [Fact]
+    public void Its_table_says_what_each_gap_is()
+    {
+        var chart = Sample.Trend(
+            Sample.District(0, 1040, 1052, (3, ChartPoint.Masked), (4, ChartPoint.Missing)),
+            Sample.District(3, 30, 31, (3, ChartPoint.Partial(22, 22, 3, 4)), (4, ChartPoint.Interval(12, 15)), (5, ChartPoint.NotPublished), (6, ChartPoint.Of(0))));
+
+        var table = chart.ToTable();
+
+        table.Columns.Select(column => column.Header).ShouldBe(["Månad", "Piteå älvdal", "Kraftfält Norr"]);
+        table.Rows[2].ShouldBe(["december 2025", "1\u00A0040", "30"]);
+        table.Rows[3].ShouldBe(["januari 2026", "..", "22 (3 av 4)"]);
+        table.Rows[4].ShouldBe(["februari 2026", "ej inlämnad", "12–15"]);
+        table.Rows[5].ShouldBe(["mars 2026", "1\u00A0040", "publiceras ej"]);
+        table.Rows[6].ShouldBe(["april 2026", "1\u00A0040", "0"]);
+        table.Notes.ShouldBe([".. 1–4, eller döljs för att skydda ett annat tal"]);
+        (chart with { Language = Language.English }).ToTable().Rows[4].ShouldBe(["February 2026", "not submitted", "12–15"]);
+    }
+
+    [Fact]
+    public void A_line_is_cut_wherever_a_figure_is_not_plain_and_at_a_break()
+    {
+        Lines(Sample.Trend(Sample.District(0, 40, 52))).ShouldBe([13]);
+        Lines(Sample.Trend(Sample.District(0, 40, 52, (4, ChartPoint.Masked)))).ShouldBe([4, 8]);
+        Lines(Sample.Trend(Sample.District(0, 40, 52, (4, ChartPoint.Partial(30, 30, 3, 4))))).ShouldBe([4, 8]);
+        Lines(Sample.Trend(Sample.District(0, 40, 52)) with { Notes = [new(Sample.Months[6], "Ny definition", Breaks: true)] }).ShouldBe([6, 7]);
+
+        // Points on each line in the first district's colour.
+        static IEnumerable<int> Lines(TrendChart chart) => Drawing.Of(chart).All("path")
+            .Where(path => path.Attribute("stroke")?.Value == "#005AFF" && path.Attribute("fill")?.Value == "none")
+            .Select(path => path.Attribute("d")!.Value.Count(letter => letter is 'M' or 'L'));
+    }
+
+    [Fact]
+    public void What_is_not_chosen_is_grey_and_what_is_chosen_keeps_its_colour()
+    {
+        var drawing = Drawing.Of(Sample.Trend(Sample.District(0, 40, 52), Sample.District(1, 60, 61)) with { Focus = "1" }).Source;
+
+        drawing.ShouldNotContain("#005AFF");
+        drawing.ShouldContain("#B4871E");
+    }
+
+    [Fact]
+    public void A_forecast_is_dashed_and_named_in_table_and_key()
+    {
+        var chart = Sample.Trend(Sample.District(0, 40, 52)) with { ForecastFrom = Sample.Months[11] };
+
+        Drawing.Of(chart).All("path").Count(path => path.Attribute("stroke-dasharray") is not null).ShouldBe(1);
+        Drawing.Of(chart).Words.ShouldContain("prognos");
+        chart.ToTable().Rows[12][0].ShouldBe("oktober 2026 (prognos)");
+    }
+
+    [Fact]
+    public void A_sixth_series_is_refused() =>
+        Should.Throw<ArgumentException>(() => Sample.Trend([.. Enumerable.Repeat(Sample.District(0, 1, 2), 6)]));
+
+    [Fact]
+    public void Months_are_one_tab_stop_each_where_they_lead_somewhere_and_none_otherwise()
+    {
+        var chart = Sample.Trend(Sample.District(0, 40, 52), Sample.District(1, 60, 61));
+        var linked = Drawing.Of(chart, ChartFrame.Wide("c") with { Links = Sample.Months.ToDictionary(month => $"{month}", month => $"/month/{month}") });
+
+        linked.Root.Attribute("role")!.Value.ShouldBe("group");
+        linked.All("a").Select(link => link.Attribute("href")!.Value).ShouldBe(Sample.Months.Select(month => $"/month/{month}"));
+        linked.All("a").Last().Attribute("aria-label")!.Value.ShouldBe("Oktober 2026 Piteå älvdal: 52 Luleå-Boden: 61");
+        Drawing.Of(chart).Root.Attribute("role")!.Value.ShouldBe("img");
+        Drawing.Of(chart).All("a").ShouldBeEmpty();
+        Drawing.Of(chart, ChartFrame.Print()).All("title").ShouldBeEmpty();
+    }
+}
