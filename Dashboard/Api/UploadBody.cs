@@ -7,7 +7,7 @@ internal static class UploadBody
     public static async Task<(string FileName, ReadOnlyMemory<byte> Content)> ReadAsync(HttpRequest request, string? fileName, int limit, CancellationToken cancel)
     {
         if (request.ContentLength > limit) throw TooLarge();
-        if (!request.HasFormContentType) return (fileName ?? "uppladdning.csv", await ReadAsync(request.Body, limit, cancel));
+        if (!IsMultipart(request)) return (fileName ?? "uppladdning.csv", await ReadAsync(request.Body, limit, cancel));
         try
         {
             var form = await request.ReadFormAsync(cancel);
@@ -33,4 +33,8 @@ internal static class UploadBody
     }
 
     private static BadHttpRequestException TooLarge() => new("The file is too large.", StatusCodes.Status413PayloadTooLarge);
+
+    /// <summary>Anything else is the file itself, whatever it calls itself; some programs send every body as a form.</summary>
+    private static bool IsMultipart(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -11,7 +11,7 @@ internal static class UploadEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/uploads", SendAsync).RequireAuthorization(Policies.Report).WithSummary("Send a report: the file as the body, or as the part 'file' of a form.")
-            .Accepts<byte[]>("application/octet-stream", "text/csv", "multipart/form-data").Produces<SentUpload>(202).Produces<SentUpload>().ProducesProblem(413);
+            .Produces<SentUpload>(202).Produces<SentUpload>().ProducesProblem(413);
         api.MapGet("/uploads/{id:guid}", GetAsync).RequireAuthorization(Policies.Report).WithSummary("How an upload was read and what became of it.").Produces<UploadView>();
         api.MapPost("/uploads/{id:guid}/approve", ApproveAsync).RequireAuthorization(Policies.Report).WithSummary("Publish an upload that waits.");
         api.MapPost("/uploads/{id:guid}/withdraw", WithdrawAsync).RequireAuthorization(Policies.Report).WithSummary("Take back an upload that waits.");
