@@ -11,7 +11,7 @@ namespace SmvInsights.Dashboard.Jobs;
 internal static class JobSchedules
 {
     /// <summary>Jobs a node carries out at the same time.</summary>
-    public const int AtOnce = 6;
+    public const int AtOnce = 12;
 
     public const string ById = "by-id";
     public const string Recurring = "recurring";
