@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Storage;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Privacy;
@@ -21,6 +22,7 @@ public static class ReportsModule
         services.AddSingleton<MilestoneReader>();
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<LatestMonth>();
+        services.AddSingleton<CountyFiguresReader>();
         services.AddDelivery();
         services.AddStatusReports();
         return services;

@@ -1,9 +1,8 @@
-using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
-using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.StatusReports.Material;
@@ -13,45 +12,15 @@ public sealed record FrozenMoment(
     short SteeringGroup, Month Period, Language Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt);
 
 /// <summary>Reads all that a report rests on, as known at its moment.</summary>
-public sealed class MaterialReader(
-    NpgsqlDataSource database, OrganisationReader organisation, FigureReader figures, BudgetReader budget, MilestoneReader milestones,
-    CompletenessReader completeness)
+public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures)
 {
-    private static readonly Phrase Municipalities = new("länets kommuner", "the county's municipalities");
-
     public async Task<ReportMaterial> ReadAsync(FrozenMoment moment, CancellationToken cancel)
     {
         var (group, period, language, diaryNumber, publication, knownAt) = moment;
-        var from = period.AddMonths(1 - ChartPeriods.TrendMonths);
-        var snapshot = await organisation.ReadAsync(cancel);
+        var all = await county.ReadAsync(Viewer.Outsider, period, language, knownAt, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var codes = snapshot.Indicators.Select(i => i.Code).ToList();
-        return new ReportMaterial
-        {
-            Period = period,
-            Language = language,
-            KnownAt = knownAt,
-            Publication = publication,
-            DiaryNumber = diaryNumber,
-            Organisation = snapshot,
-            Audience = await ReportAudienceQuery.ReadAsync(connection, group, period, DateOnly.FromDateTime(Stockholm.In(knownAt).DateTime), cancel),
-            Choices = await ReportChoices.ReadAsync(connection, cancel),
-            Funders = await FundersAsync(connection, period, cancel),
-            Activity = await figures.ReadAsync(new FigureQuery(Viewer.Outsider, codes, from, period) { AsKnownAt = knownAt }, cancel),
-            ActivityByActor = await ByActorAsync(snapshot, period, knownAt, cancel),
-            Budget = await budget.ReadAsync(new BudgetQuery(period) { AsKnownAt = knownAt }, cancel),
-            Milestones = await milestones.ReadAsync(new MilestoneQuery(period) { AsKnownAt = knownAt }, cancel),
-            Completeness = await completeness.ReadAsync(new CompletenessQuery(from, period) { AsKnownAt = knownAt }, cancel),
-        };
-    }
-
-    private static async Task<IReadOnlyDictionary<string, Phrase>> FundersAsync(NpgsqlConnection connection, Month period, CancellationToken cancel)
-    {
-        var names = (await connection.QueryAsync<(string Code, string Name)>(new CommandDefinition("""
-            select o.code, n.name from smv.organisation o join smv.organisation_name n on n.organisation_id = o.id where n.valid @> @last
-            """, new { last = period.LastDay }, cancellationToken: cancel))).ToDictionary(n => n.Code, n => new Phrase(n.Name, n.Name));
-        names.TryAdd("KOM", Municipalities);
-        return names;
+        var audience = await ReportAudienceQuery.ReadAsync(connection, group, period, DateOnly.FromDateTime(Stockholm.In(knownAt).DateTime), cancel);
+        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, cancel));
     }
 
     private async Task<IReadOnlyDictionary<string, FigureTable>> ByActorAsync(

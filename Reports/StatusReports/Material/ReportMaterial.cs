@@ -1,87 +1,32 @@
-using SmvInsights.Ingestion.Contracts;
-using SmvInsights.Ingestion.Organisation;
-using SmvInsights.Ingestion.Time;
-using SmvInsights.Ingestion.Wording;
-using SmvInsights.Reports.Charts;
+using System.Diagnostics.CodeAnalysis;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
 /// <summary>Everything a report is composed from, read once and as known at one moment. Activity is as released to outsiders, never raw.</summary>
-public sealed record ReportMaterial
+public sealed record ReportMaterial : CountyFigures
 {
-    public required Month Period { get; init; }
+    [SetsRequiredMembers]
+    public ReportMaterial(
+        CountyFigures figures, int publication, string? diaryNumber, ReportAudience audience, IReadOnlyDictionary<string, FigureTable> activityByActor)
+        : base(figures)
+    {
+        Publication = publication;
+        DiaryNumber = diaryNumber;
+        Audience = audience;
+        ActivityByActor = activityByActor;
+    }
 
-    public required Language Language { get; init; }
+    public int Publication { get; }
 
-    public required DateTimeOffset KnownAt { get; init; }
+    public string? DiaryNumber { get; }
 
-    public required int Publication { get; init; }
-
-    public required string? DiaryNumber { get; init; }
-
-    public required ReportAudience Audience { get; init; }
-
-    public required OrganisationSnapshot Organisation { get; init; }
-
-    public required ReportChoices Choices { get; init; }
-
-    /// <summary>All indicators, all districts and the county, the thirteen months that end with the period.</summary>
-    public required FigureTable Activity { get; init; }
+    public ReportAudience Audience { get; }
 
     /// <summary>The unprotected indicators of the period, by actor code.</summary>
-    public required IReadOnlyDictionary<string, FigureTable> ActivityByActor { get; init; }
-
-    public required BudgetTable Budget { get; init; }
-
-    public required MilestoneTable Milestones { get; init; }
-
-    /// <summary>The thirteen months that end with the period.</summary>
-    public required CompletenessTable Completeness { get; init; }
-
-    /// <summary>Funders' names in the period, by code.</summary>
-    public required IReadOnlyDictionary<string, Phrase> Funders { get; init; }
-
-    public IReadOnlyList<District> Districts => [.. Organisation.DistrictsIn(Period)];
-
-    public string County => Organisation.County.Code;
-
-    public string Say(string sv, string en) => Language == Language.English ? en : sv;
-
-    public string Say(Phrase phrase) => phrase.In(Language);
-
-    public string DistrictName(string code) => Say(Organisation.Districts.First(d => d.Code == code).NameIn(Period));
+    public IReadOnlyDictionary<string, FigureTable> ActivityByActor { get; }
 
     /// <summary>The group's name inside a sentence: <c>the political group</c>.</summary>
     public string GroupInSentence => Say(Audience.Name) is var name && name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : Say(Audience.Name);
-
-    public string FunderName(string code) => Funders.TryGetValue(code, out var name) ? Say(name) : code;
-
-    /// <summary>An amount in hundredths as whole kronor, <c>380 000 kr</c>, or <c>.</c> where nothing was said.</summary>
-    public string Kronor(long? hundredths) => hundredths is { } amount ? NumberForm.Kronor((long)Whole(amount) * 100, Language) : ".";
-
-    /// <summary>Whole kronor with a sign: <c>+12 000 kr</c>, <c>−12 000 kr</c>.</summary>
-    public string Change(long hundredths) => (hundredths > 0 ? "+" : "") + Kronor(hundredths);
-
-    /// <summary>Hundredths as whole kronor.</summary>
-    public static decimal Whole(long hundredths) => Math.Round(hundredths / 100m, MidpointRounding.AwayFromZero);
-
-    /// <summary><c>2010-11-15</c>, or <c>2011-10</c> where only the month is known; <c>.</c> where there is none.</summary>
-    public string Date(RoughDate? date) => date switch
-    {
-        null => ".",
-        { MonthOnly: true } month => Month.Of(month.Day).ToString(),
-        { } day => Day(day.Day),
-    };
-
-    public static string Day(DateOnly day) => $"{day:yyyy'-'MM'-'dd}";
-
-    public string Figure(string district, Month month, string indicator) => ChartPoint.From(Activity[district, month, indicator]).Text(ValueForm.Count, Language);
-
-    /// <summary>With a capital, to begin a cell or a sentence.</summary>
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    /// <summary><c>a, b och c</c>.</summary>
-    public string List(IReadOnlyList<string> parts) =>
-        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} {Say("och", "and")} {parts[^1]}";
 }

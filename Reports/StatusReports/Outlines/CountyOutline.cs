@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Parts;
@@ -42,11 +43,11 @@ public sealed class CountyOutline : IReportOutline
         }
         yield return EconomyPart.KeyFigures(m);
         yield return FundingPart.Table(m);
-        if (FundingPart.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
+        if (FundingStanding.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
         yield return new HeadingBlock(m.Say("Prognos helår", "Forecast for the year"));
         if (CostPart.Chart(m) is { } chart) yield return chart;
         yield return CostPart.ByDistrict(m);
-        if (CostPart.Lacking(m) is { } lacking) yield return new NoteBlock(lacking);
+        if (CostStanding.Lacking(m, m.Costs) is { } lacking) yield return new NoteBlock(lacking);
     }
 
     private static IEnumerable<Block> Milestones(ReportMaterial m)

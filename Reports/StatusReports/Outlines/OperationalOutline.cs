@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Parts;
@@ -24,7 +25,7 @@ public sealed class OperationalOutline : IReportOutline
     ];
 
     /// <summary>Without a trend a district's figures are a few rows, and need no page of their own.</summary>
-    private static bool FillsPages(ReportMaterial m) => ActivityPart.TrendIndicator(m) is not null;
+    private static bool FillsPages(ReportMaterial m) => ActivityTrend.Chosen(m) is not null;
 
     private static IEnumerable<Block> Overdue(ReportMaterial m)
     {
@@ -37,6 +38,6 @@ public sealed class OperationalOutline : IReportOutline
     private static IEnumerable<Block> Strays(ReportMaterial m)
     {
         yield return (Block?)CostPart.StrayTable(m) ?? EconomyPart.NoDeviations(m);
-        if (CostPart.Lacking(m) is { } lacking) yield return new NoteBlock(lacking);
+        if (CostStanding.Lacking(m, m.Costs) is { } lacking) yield return new NoteBlock(lacking);
     }
 }

@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Parts;
@@ -30,11 +31,11 @@ public sealed class PoliticalOutline : IReportOutline
         }
         yield return EconomyPart.KeyFigures(m);
         yield return FundingPart.Table(m);
-        if (FundingPart.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
+        if (FundingStanding.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
         if (CostPart.Total(m).Budget is null) yield break;
         yield return new HeadingBlock(m.Say("Avvikelse mot plan", "Deviation from plan"));
         yield return CostPart.ByDistrict(m);
-        if (CostPart.Lacking(m) is { } lacking) yield return new NoteBlock(lacking);
+        if (CostStanding.Lacking(m, m.Costs) is { } lacking) yield return new NoteBlock(lacking);
     }
 
     private static IEnumerable<Block> Milestones(ReportMaterial m)
@@ -52,6 +53,6 @@ public sealed class PoliticalOutline : IReportOutline
             m, m.Say("Milstolpar som väntas inom 90 dagar eller är försenade", "Milestones expected within 90 days or overdue"), MilestonePart.Next(m),
             new Phrase("Inga milstolpar väntas inom 90 dagar.", "No milestones are expected within 90 days."));
         if (MilestonePart.Later(m) is { Count: > 0 } later)
-            yield return new ParagraphBlock(m.Say("Senare: ", "Later: ") + string.Join("; ", later.Select(s => $"{s.Name} ({MilestonePart.When(m, s)})")) + ".");
+            yield return new ParagraphBlock(m.Say("Senare: ", "Later: ") + string.Join("; ", later.Select(s => $"{s.Name} ({MilestoneStanding.When(m, s)})")) + ".");
     }
 }

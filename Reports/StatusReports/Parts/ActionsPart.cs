@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
@@ -34,9 +35,9 @@ internal static class ActionsPart
         yield return new BulletsBlock(null,
         [
             m.Say($"Rapporterna för {next.LongForm(m.Language)} ska vara inne senast {ReportMaterial.Day(deadline)}.", $"The reports for {next.LongForm(m.Language)} are due by {ReportMaterial.Day(deadline)}."),
-            .. DataStatusPart.Lacks(m).Select(l => m.Say($"Saknas fortfarande för {m.Period.LongForm(m.Language)}: {l}.", $"Still missing for {m.Period.LongForm(m.Language)}: {l}.")),
+            .. SubmissionStanding.Lacks(m).Select(l => m.Say($"Saknas fortfarande för {m.Period.LongForm(m.Language)}: {l}.", $"Still missing for {m.Period.LongForm(m.Language)}: {l}.")),
             due.Count == 0 ? m.Say($"Ingen milstolpe väntas under {next.LongForm(m.Language)}.", $"No milestone is expected in {next.LongForm(m.Language)}.")
-                : m.Say("Milstolpar som väntas: ", "Milestones expected: ") + string.Join("; ", due.Select(s => $"{s.Name} ({MilestonePart.When(m, s)})")) + ".",
+                : m.Say("Milstolpar som väntas: ", "Milestones expected: ") + string.Join("; ", due.Select(s => $"{s.Name} ({MilestoneStanding.When(m, s)})")) + ".",
         ]);
     }
 
@@ -44,11 +45,11 @@ internal static class ActionsPart
 
     private static string What(ReportMaterial m, Milestone s) => s switch
     {
-        { PreviousStatus: null } => m.Say($"ny, {MilestonePart.State(m, s)}", $"new, {MilestonePart.State(m, s)}"),
+        { PreviousStatus: null } => m.Say($"ny, {MilestoneStanding.State(m, s)}", $"new, {MilestoneStanding.State(m, s)}"),
         { Status: MilestoneStatus.Done } when s.PreviousStatus != s.Status => m.Say("klar", "done"),
         { PreviousForecast: { } before, ForecastEnd: { } now } when before != now => m.Say(
             $"prognos ändrad från {m.Date(before)} till {m.Date(now)}", $"forecast moved from {m.Date(before)} to {m.Date(now)}"),
-        { IsOverdue: true } => m.Say($"fortfarande försenad, {MilestonePart.When(m, s)}", $"still overdue, {MilestonePart.When(m, s)}"),
-        _ => MilestonePart.State(m, s),
+        { IsOverdue: true } => m.Say($"fortfarande försenad, {MilestoneStanding.When(m, s)}", $"still overdue, {MilestoneStanding.When(m, s)}"),
+        _ => MilestoneStanding.State(m, s),
     };
 }

@@ -1,3 +1,4 @@
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 
@@ -12,7 +13,7 @@ internal static class DecisionPart
 
     public static ProposalBlock Proposal(ReportMaterial m)
     {
-        var lacks = DataStatusPart.Lacks(m);
+        var lacks = SubmissionStanding.Lacks(m);
         return new ProposalBlock(
             m.Say($"{m.Say(m.Audience.Name)} föreslås besluta", $"{m.Say(m.Audience.Name)} is proposed to decide"), Decision(m),
             lacks.Count == 0 ? null : m.Say(

@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 
@@ -13,10 +14,10 @@ internal static class DistrictPart
         var activity = m.Completeness.Find(district.Code, ReportKind.Activity, m.Period);
         if (activity is null || activity.Reported < activity.Expected)
             yield return new NoteBlock(m.Say(
-                $"Preliminära uppgifter: verksamhetsrapporten för perioden är {DataStatusPart.Word(m, activity)}.",
-                $"Preliminary figures: the activity report for the period is {DataStatusPart.Word(m, activity)}."));
-        if (ActivityPart.TrendIndicator(m) is { } shown)
-            yield return Charting.Block(ActivityPart.TrendOf(m, shown, district.Code));
+                $"Preliminära uppgifter: verksamhetsrapporten för perioden är {SubmissionStanding.Word(m, activity)}.",
+                $"Preliminary figures: the activity report for the period is {SubmissionStanding.Word(m, activity)}."));
+        if (ActivityTrend.Chosen(m) is { } shown)
+            yield return Charting.Block(ActivityTrend.Of(m, shown, district.Code));
         yield return ActivityPart.OfDistrict(m, district.Code);
     }
 }

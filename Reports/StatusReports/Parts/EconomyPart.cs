@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 
@@ -9,7 +10,7 @@ internal static class EconomyPart
 {
     public static KeyFiguresBlock KeyFigures(ReportMaterial m)
     {
-        var funding = FundingPart.Total(m);
+        var funding = Funding.Of(m.Budget.Items);
         var costs = CostPart.Total(m);
         return new KeyFiguresBlock(
         [

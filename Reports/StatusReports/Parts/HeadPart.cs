@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 
@@ -20,7 +21,7 @@ internal static class HeadPart
             new(m.Say("Samordnare", "Coordinator"), m.Audience.Coordinator ?? m.Say("ej utsedd", "none appointed")),
             new(m.Say("Uppgifterna kända", "Figures known at"), $"{Moment(m)}, {Publication(m)}"),
         ],
-        DataStatusPart.Table(m), ReportMaterial.Capital(DataStatusPart.Summary(m)), Symbols.Key(m));
+        DataStatusPart.Table(m), ReportMaterial.Capital(SubmissionStanding.Summary(m)), Symbols.Key(m));
 
     public static ReportWords Words(ReportMaterial m) => new(
         m.Say("Sida {0} ({1})", "Page {0} of {1}"),

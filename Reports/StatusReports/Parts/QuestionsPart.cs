@@ -1,3 +1,4 @@
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 
@@ -35,7 +36,7 @@ internal static class QuestionsPart
 
     private static IEnumerable<Risk> Funding(ReportMaterial m)
     {
-        if (FundingPart.Total(m) is not { Unfunded: > 0 } total) yield break;
+        if (Figures.Funding.Of(m.Budget.Items) is not { Unfunded: > 0 } total) yield break;
         yield return new Risk(
             m.Say($"{m.Kronor(total.Unfunded)} av sökta medel är ofinansierat.", $"{m.Kronor(total.Unfunded)} of the funds applied for is unfunded."),
             m.DistrictName(m.County),
@@ -73,7 +74,7 @@ internal static class QuestionsPart
 
     private static IEnumerable<Risk> Lacking(ReportMaterial m)
     {
-        if (DataStatusPart.Lacks(m) is not { Count: > 0 } lacks) yield break;
+        if (SubmissionStanding.Lacks(m) is not { Count: > 0 } lacks) yield break;
         yield return new Risk(
             m.Say($"Uppgifter saknas: {m.List(lacks)}.", $"Data is missing: {m.List(lacks)}."), m.DistrictName(m.County),
             m.Say("berörda länsdelar lämnar in före nästa rapport.", "the districts concerned submit before the next report."));

@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
@@ -14,8 +15,8 @@ internal static class SubmissionPart
 
     public static IEnumerable<Block> Blocks(ReportMaterial m)
     {
-        yield return new ParagraphBlock(ReportMaterial.Capital(DataStatusPart.Summary(m)));
-        yield return Charting.Block(Grid(m));
+        yield return new ParagraphBlock(ReportMaterial.Capital(SubmissionStanding.Summary(m)));
+        yield return Charting.Block(SubmissionGrid.Of(m));
         yield return Deadlines(m);
         var corrected = m.Completeness.Cells.Where(c => c.Corrected && c.Month > m.Period.AddMonths(-Months)).ToList();
         yield return new ParagraphBlock(corrected.Count == 0
@@ -23,42 +24,11 @@ internal static class SubmissionPart
             : m.Say("Rättade rapporter de senaste sex månaderna: ", "Corrected reports in the last six months: ") + m.List([.. corrected.Select(c => Named(m, c))]) + ".");
     }
 
-    private static CompletenessGrid Grid(ReportMaterial m)
-    {
-        var periods = ChartPeriods.Trailing(m.Period);
-        var missing = m.Completeness.Cells.Count(c => c.Month == m.Period && c.State is Submitted.Missing);
-        return new CompletenessGrid
-        {
-            Language = m.Language,
-            Title = missing == 0 ? m.Say("Inga rapporter saknas för perioden", "No reports are missing for the period")
-                : m.Say($"{missing} rapporter saknas för perioden", $"{missing} reports are missing for the period"),
-            Subtitle = m.Say($"Inlämnade rapporter, {periods.Span(m.Language)}", $"Reports submitted, {periods.Span(m.Language)}"),
-            Periods = periods,
-            Rows =
-            [
-                .. from d in m.Districts
-                   from k in DataStatusPart.Kinds
-                   select new CompletenessRow($"{d.Code}-{k.Kind}", m.Say(d.NameIn(m.Period)), m.Say(k.Name),
-                       [.. periods.Select(p => State(m.Completeness.Find(d.Code, k.Kind, p.First)))]),
-            ],
-        };
-    }
-
-    private static ReportState State(Completeness? cell) => cell switch
-    {
-        null => ReportState.NotExpected,
-        { State: Submitted.Missing or Submitted.Partly } => ReportState.Missing,
-        { State: Submitted.NotYetDue } => ReportState.NotYetDue,
-        { Corrected: true } => ReportState.Corrected,
-        { State: Submitted.Late } => ReportState.Late,
-        _ => ReportState.InTime,
-    };
-
     private static TableBlock Deadlines(ReportMaterial m) => new(
         m.Say($"Inlämnade i tid, {m.Period.AddMonths(1 - ChartPeriods.TrendMonths).LongForm(m.Language)}–{m.Period.LongForm(m.Language)}",
             $"Submitted in time, {m.Period.AddMonths(1 - ChartPeriods.TrendMonths).LongForm(m.Language)}–{m.Period.LongForm(m.Language)}"),
-        [new(m.Say("Länsdel", "District"), ColumnKind.Name), .. DataStatusPart.Kinds.Select(k => new TableColumn(m.Say(k.Name), ColumnKind.Number))],
-        [.. m.Districts.Select(d => new TableRow([m.Say(d.NameIn(m.Period)), .. DataStatusPart.Kinds.Select(k => InTime(m, d.Code, k.Kind))]))]);
+        [new(m.Say("Länsdel", "District"), ColumnKind.Name), .. SubmissionStanding.Kinds.Select(k => new TableColumn(m.Say(k.Name), ColumnKind.Number))],
+        [.. m.Districts.Select(d => new TableRow([m.Say(d.NameIn(m.Period)), .. SubmissionStanding.Kinds.Select(k => InTime(m, d.Code, k.Kind))]))]);
 
     private static string InTime(ReportMaterial m, string district, ReportKind kind)
     {
@@ -67,5 +37,5 @@ internal static class SubmissionPart
     }
 
     private static string Named(ReportMaterial m, Completeness cell) =>
-        $"{m.Say(DataStatusPart.Kinds.First(k => k.Kind == cell.Kind).Name).ToLowerInvariant()} {m.DistrictName(cell.District)} {cell.Month.ShortForm(m.Language)}";
+        $"{m.Say(SubmissionStanding.NameOf(cell.Kind)).ToLowerInvariant()} {m.DistrictName(cell.District)} {cell.Month.ShortForm(m.Language)}";
 }

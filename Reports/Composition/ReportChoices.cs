@@ -2,9 +2,9 @@ using System.Globalization;
 using Dapper;
 using Npgsql;
 
-namespace SmvInsights.Reports.StatusReports.Material;
+namespace SmvInsights.Reports.Composition;
 
-/// <summary>What the county has chosen that its reports show; settings, edited in the app.</summary>
+/// <summary>What the county has chosen that its pages and reports show; settings, edited in the app.</summary>
 /// <param name="KeyIndicators">Codes of the figures side by side: found, helped, capacity, coverage.</param>
 /// <param name="TrendIndicators">Codes; the first one with anything to show is drawn.</param>
 /// <param name="DeviationShare">How far a forecast may stray from the budget before it is named, e.g. 0.10.</param>

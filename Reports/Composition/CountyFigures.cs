@@ -1,0 +1,94 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>Everything there is to show of the county in a month, read once for one viewer: what charts, sentences and tables are composed from, on a page as in a report.</summary>
+public record CountyFigures
+{
+    public required Month Period { get; init; }
+
+    public required Language Language { get; init; }
+
+    /// <summary>The moment the figures are true for.</summary>
+    public required DateTimeOffset KnownAt { get; init; }
+
+    public required Viewer Viewer { get; init; }
+
+    public required OrganisationSnapshot Organisation { get; init; }
+
+    public required ReportChoices Choices { get; init; }
+
+    /// <summary>All indicators, all districts and the county, the thirteen months that end with the period.</summary>
+    public required FigureTable Activity { get; init; }
+
+    public required BudgetTable Budget { get; init; }
+
+    public required MilestoneTable Milestones { get; init; }
+
+    /// <summary>The thirteen months that end with the period.</summary>
+    public required CompletenessTable Completeness { get; init; }
+
+    /// <summary>Funders' names in the period, by code.</summary>
+    public required IReadOnlyDictionary<string, Phrase> Funders { get; init; }
+
+    public IReadOnlyList<District> Districts => [.. Organisation.DistrictsIn(Period)];
+
+    public string County => Organisation.County.Code;
+
+    public IEnumerable<BudgetItem> Costs => Budget.Items.Where(i => i.Type == BudgetType.Cost);
+
+    public IEnumerable<BudgetItem> Income => Budget.Items.Where(i => i.Type == BudgetType.Income);
+
+    public Indicator? Indicator(string code) => Organisation.Indicators.FirstOrDefault(i => i.Code == code);
+
+    /// <summary>The same colour and form for a district in every chart and month, also when another one has gone.</summary>
+    public SeriesStyle StyleOf(District district) =>
+        DistrictStyle.Of(Organisation.Districts.Where(d => !d.IsCounty).OrderBy(d => d.Sort).TakeWhile(d => d.Id != district.Id).Count());
+
+    public string Say(string sv, string en) => Language == Language.English ? en : sv;
+
+    public string Say(Phrase phrase) => phrase.In(Language);
+
+    public string DistrictName(string code) => Say(Organisation.Districts.First(d => d.Code == code).NameIn(Period));
+
+    public string FunderName(string code) => Funders.TryGetValue(code, out var name) ? Say(name) : code;
+
+    /// <summary>An amount in hundredths as whole kronor, <c>380 000 kr</c>, or <c>.</c> where nothing was said.</summary>
+    public string Kronor(long? hundredths) => hundredths is { } amount ? NumberForm.Kronor((long)Whole(amount) * 100, Language) : ".";
+
+    /// <summary>Whole kronor with a sign: <c>+12 000 kr</c>, <c>−12 000 kr</c>.</summary>
+    public string Change(long hundredths) => (hundredths > 0 ? "+" : "") + Kronor(hundredths);
+
+    /// <summary><c>+12,5 %</c>.</summary>
+    public string ChangeShare(decimal share) => (share > 0 ? "+" : "") + NumberForm.Percent(share, 1, Language);
+
+    /// <summary>Hundredths as whole kronor.</summary>
+    public static decimal Whole(long hundredths) => Math.Round(hundredths / 100m, MidpointRounding.AwayFromZero);
+
+    /// <inheritdoc cref="Whole(long)"/>
+    public static decimal? Whole(long? hundredths) => hundredths is { } amount ? Whole(amount) : null;
+
+    /// <summary><c>2010-11-15</c>, or <c>2011-10</c> where only the month is known; <c>.</c> where there is none.</summary>
+    public string Date(RoughDate? date) => date switch
+    {
+        null => ".",
+        { MonthOnly: true } month => Month.Of(month.Day).ToString(),
+        { } day => Day(day.Day),
+    };
+
+    public static string Day(DateOnly day) => $"{day:yyyy'-'MM'-'dd}";
+
+    public string Figure(string district, Month month, string indicator) => ChartPoint.From(Activity[district, month, indicator]).Text(ValueForm.Count, Language);
+
+    /// <summary>With a capital, to begin a cell or a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary><c>a, b och c</c>.</summary>
+    public string List(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} {Say("och", "and")} {parts[^1]}";
+}

@@ -1,0 +1,42 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>Where the money comes from, in words. A possibility never stands as a commitment.</summary>
+public static class FundingStanding
+{
+    /// <summary>One sentence on what is granted and what is unfunded; <c>null</c> when nothing is applied for.</summary>
+    public static string? Finding(CountyFigures f)
+    {
+        var total = Funding.Of(f.Budget.Items);
+        if (total.Applied is null) return null;
+        var funders = f.Income.Where(i => i.Applied is not null).Select(i => i.Funder).Distinct().ToList();
+        var (granted, applied) = (f.Kronor(total.Granted ?? 0), f.Kronor(total.Applied));
+        var start = funders is [{ } only]
+            ? f.Say($"{CountyFigures.Capital(f.FunderName(only))} har beviljat {granted} av sökta {applied}", $"{CountyFigures.Capital(f.FunderName(only))} has granted {granted} of {applied} applied for")
+            : f.Say($"{granted} har beviljats av sökta {applied}", $"{granted} has been granted of {applied} applied for");
+        return total.Unfunded > 0
+            ? f.Say($"{start}; {f.Kronor(total.Unfunded)} är ofinansierat.", $"{start}; {f.Kronor(total.Unfunded)} is unfunded.")
+            : start + ".";
+    }
+
+    /// <summary>What is asked for, promised or could be asked for, in words that commit nobody; <c>null</c> where there is nothing.</summary>
+    public static string? Possibilities(CountyFigures f)
+    {
+        List<string> sentences =
+        [
+            .. Sentence(f, FundingStatus.NotAsked, "Frågan om medfinansiering kan komma att ställas till {0}; ingen begäran är gjord.", "{0} may come to be asked for co-financing; no request has been made."),
+            .. Sentence(f, FundingStatus.Asked, "Medfinansiering är begärd men inte beslutad från {0}.", "Co-financing has been requested, but not decided, from {0}."),
+            .. Sentence(f, FundingStatus.Promised, "Medel är utlovade men inte beslutade från {0}.", "Funds are promised, but not decided, from {0}."),
+            .. Sentence(f, FundingStatus.Applied, "Ansökan är inte avgjord hos {0}.", "An application is undecided at {0}."),
+        ];
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+
+    private static IEnumerable<string> Sentence(CountyFigures f, FundingStatus status, string sv, string en)
+    {
+        var funders = f.Income.Where(i => i.Status == status && i.Funder is not null).Select(i => f.FunderName(i.Funder!)).Distinct().ToList();
+        if (funders.Count > 0) yield return CountyFigures.Capital(f.Say(sv, en).Replace("{0}", f.List(funders), StringComparison.Ordinal));
+    }
+}

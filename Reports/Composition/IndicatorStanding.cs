@@ -1,0 +1,39 @@
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>An indicator in one district or the county: the month, and the same month a year before. Neither is called better.</summary>
+public sealed record IndicatorStanding(Indicator Indicator, string District, Cell Now, Cell YearBefore)
+{
+    public static IndicatorStanding Of(CountyFigures f, Indicator indicator, string district) => new(
+        indicator, district, f.Activity[district, f.Period, indicator.Code], f.Activity[district, f.Period.AddMonths(-12), indicator.Code]);
+
+    /// <summary>The county's chosen few: found, helped, capacity and coverage side by side.</summary>
+    public static IReadOnlyList<IndicatorStanding> Chosen(CountyFigures f, string district) =>
+        [.. f.Choices.KeyIndicators.Select(f.Indicator).OfType<Indicator>().Select(i => Of(f, i, district))];
+
+    /// <summary>One sentence on the first chosen one that is a plain number; <c>null</c> when none is.</summary>
+    public static string? Finding(CountyFigures f, string district) =>
+        Chosen(f, district).Where(s => s.Now.IsPlain).Select(s => s.Sentence(f)).FirstOrDefault();
+
+    public string Value(CountyFigures f) => ChartPoint.From(Now).Text(ValueForm.Count, f.Language);
+
+    /// <summary><c>oktober 2025: 388</c>.</summary>
+    public string Comparison(CountyFigures f) =>
+        $"{f.Period.AddMonths(-12).LongForm(f.Language)}: {ChartPoint.From(YearBefore).Text(ValueForm.Count, f.Language)}";
+
+    /// <summary><c>3 av 4 länsdelar</c>, where the sum lacks a part; else <c>null</c>.</summary>
+    public string? Parts(CountyFigures f) => Now.Expected > 0 && Now.Reported < Now.Expected && District == f.County
+        ? f.Say($"{Now.Reported} av {Now.Expected} länsdelar", $"{Now.Reported} of {Now.Expected} districts") : null;
+
+    private string Sentence(CountyFigures f)
+    {
+        var where = District == f.County ? f.Say("i länet", "in the county") : f.Say("i ", "in ") + f.DistrictName(District);
+        return f.Say(
+            $"{f.Say(Indicator.Name)} {where}: {Value(f)} i {f.Period.LongForm(f.Language)} ({Comparison(f)}).",
+            $"{f.Say(Indicator.Name)} {where}: {Value(f)} in {f.Period.LongForm(f.Language)} ({Comparison(f)}).");
+    }
+}

@@ -1,0 +1,34 @@
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Charts.Findings;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>Milestones on a time axis.</summary>
+public static class MilestonePlan
+{
+    /// <summary>More lines than this do not fit a page with its heading.</summary>
+    public const int Most = 12;
+
+    /// <param name="subtitle">What is shown, without the day.</param>
+    /// <returns>The overdue and the nearest ones; <c>null</c> where none has a date.</returns>
+    public static MilestoneTimeline? Of(CountyFigures f, IEnumerable<Milestone> milestones, string subtitle, int most = Most)
+    {
+        var shown = milestones.Where(s => s.Expected is not null || s.ActualEnd is not null)
+            .OrderByDescending(s => s.IsOverdue).ThenBy(s => (s.ActualEnd ?? s.Expected)?.Latest).Take(most).ToList();
+        if (shown.Count == 0) return null;
+        var chart = new MilestoneTimeline
+        {
+            Language = f.Language,
+            Title = "",
+            Subtitle = f.Say($"{subtitle}, läget {CountyFigures.Day(f.Milestones.Day)}", $"{subtitle} as of {CountyFigures.Day(f.Milestones.Day)}"),
+            Today = f.Milestones.Day,
+            Milestones =
+            [
+                .. shown.Select(s => new MilestoneMark(
+                    $"{s.District}-{s.Project}-{s.Id}", s.Name, f.DistrictName(s.District), s.PlanStart, s.PlanEnd, s.ForecastEnd, s.ActualEnd, s.Status, s.Preliminary)),
+            ],
+        };
+        return chart with { Title = MilestoneFinding.Of(chart) };
+    }
+}
