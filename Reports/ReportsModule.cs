@@ -22,6 +22,7 @@ public static class ReportsModule
         services.AddSingleton<MilestoneReader>();
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<LatestMonth>();
+        services.AddSingleton<ReportedMonths>();
         services.AddSingleton<CountyFiguresReader>();
         services.AddDelivery();
         services.AddStatusReports();
