@@ -24,6 +24,8 @@ public static class ReportsModule
         services.AddSingleton<LatestMonth>();
         services.AddSingleton<ReportedMonths>();
         services.AddSingleton<CountyFiguresReader>();
+        services.AddSingleton<BreakdownReader>();
+        services.AddSingleton<SubmissionHistory>();
         services.AddDelivery();
         services.AddStatusReports();
         return services;

@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Composition;
@@ -33,6 +34,20 @@ public static class FundingStanding
         ];
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
+
+    /// <summary>How far a funder has committed itself.</summary>
+    public static Phrase NameOf(FundingStatus? status) => status switch
+    {
+        FundingStatus.Applied => new Phrase("sökt", "applied for"),
+        FundingStatus.Granted => new Phrase("beviljat", "granted"),
+        FundingStatus.Rejected => new Phrase("avslaget", "rejected"),
+        FundingStatus.NotAsked => new Phrase("ej begärt", "not asked"),
+        FundingStatus.Asked => new Phrase("begärt", "asked for"),
+        FundingStatus.Promised => new Phrase("utlovat", "promised"),
+        FundingStatus.Paid => new Phrase("inbetalt", "paid"),
+        FundingStatus.Decided => new Phrase("beslutat", "decided"),
+        _ => new Phrase("ej angivet", "not stated"),
+    };
 
     private static IEnumerable<string> Sentence(CountyFigures f, FundingStatus status, string sv, string en)
     {

@@ -21,6 +21,20 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
 
     public string Value(CountyFigures f) => ChartPoint.From(Now).Text(ValueForm.Count, f.Language);
 
+    /// <summary>The number or its symbol alone; what it lacks is said by <see cref="Parts"/> and <see cref="Explanation"/>.</summary>
+    public string Number(CountyFigures f) => Now is { Status: CellStatus.Partial, Low: { } low, High: { } high }
+        ? ChartPoint.Interval(low, high).Text(ValueForm.Count, f.Language) : Value(f);
+
+    /// <summary>What stands behind a symbol or a range; <c>null</c> for a plain figure.</summary>
+    public string? Explanation(CountyFigures f) => Now.Status switch
+    {
+        CellStatus.Masked => f.Say(ChartWords.Masked),
+        CellStatus.Interval => f.Say(ChartWords.Interval),
+        CellStatus.Partial => f.Say(ChartWords.Partial),
+        CellStatus.NotPublished => f.Say("ingår inte i det som publiceras", "not part of what is published"),
+        _ => null,
+    };
+
     /// <summary><c>oktober 2025: 388</c>.</summary>
     public string Comparison(CountyFigures f) =>
         $"{f.Period.AddMonths(-12).LongForm(f.Language)}: {ChartPoint.From(YearBefore).Text(ValueForm.Count, f.Language)}";

@@ -10,6 +10,11 @@ public static class MilestonePlan
     /// <summary>More lines than this do not fit a page with its heading.</summary>
     public const int Most = 12;
 
+    /// <summary>The overdue ones, those passed in the last ninety days and those expected in the next.</summary>
+    public static MilestoneTimeline? OfPeriod(CountyFigures f, IReadOnlyList<Milestone> all) => Of(
+        f, MilestoneStanding.JustPassed(all, f.Milestones.Day).Concat(MilestoneStanding.Next(all, f.Milestones.Day)),
+        f.Say("Försenade milstolpar och de inom 90 dagar", "Milestones overdue or within 90 days,"));
+
     /// <param name="subtitle">What is shown, without the day.</param>
     /// <returns>The overdue and the nearest ones; <c>null</c> where none has a date.</returns>
     public static MilestoneTimeline? Of(CountyFigures f, IEnumerable<Milestone> milestones, string subtitle, int most = Most)

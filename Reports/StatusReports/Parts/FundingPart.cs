@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
@@ -22,23 +23,10 @@ internal static class FundingPart
                group item by (item.Funder, item.Status) into same
                let sum = Funding.Of(same)
                select new TableRow([
-                   same.Key.Funder is { } funder ? ReportMaterial.Capital(m.FunderName(funder)) : m.Say("Ej angiven", "Not stated"), StatusWord(m, same.Key.Status), m.Kronor(sum.Applied),
+                   same.Key.Funder is { } funder ? ReportMaterial.Capital(m.FunderName(funder)) : m.Say("Ej angiven", "Not stated"), m.Say(FundingStanding.NameOf(same.Key.Status)), m.Kronor(sum.Applied),
                    m.Kronor(Plus(sum.Granted, sum.Other)), m.Kronor(sum.Unfunded), m.Kronor(BudgetTable.Sum(same, i => i.Actual))]),
             SumRow(m),
         ]);
-
-    public static string StatusWord(ReportMaterial m, FundingStatus? status) => m.Say(status switch
-    {
-        FundingStatus.Applied => new Phrase("sökt", "applied for"),
-        FundingStatus.Granted => new Phrase("beviljat", "granted"),
-        FundingStatus.Rejected => new Phrase("avslaget", "rejected"),
-        FundingStatus.NotAsked => new Phrase("ej begärt", "not asked"),
-        FundingStatus.Asked => new Phrase("begärt", "asked for"),
-        FundingStatus.Promised => new Phrase("utlovat", "promised"),
-        FundingStatus.Paid => new Phrase("inbetalt", "paid"),
-        FundingStatus.Decided => new Phrase("beslutat", "decided"),
-        _ => new Phrase("ej angivet", "not stated"),
-    });
 
     private static TableRow SumRow(ReportMaterial m)
     {

@@ -1,0 +1,61 @@
+using SmvInsights.Dashboard.Pages.Figures;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Samples;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Pages.Districts;
+
+/// <summary>Indicators that the same actors report.</summary>
+/// <param name="Silent">Names of those without a figure in thirteen months.</param>
+public sealed record IndicatorGroup(string Key, string Name, IReadOnlyList<ChartPanel> Trends, IReadOnlyList<string> Silent);
+
+/// <summary>A district's activity: every indicator over time among the other districts, and the month by municipality, actor and target group.</summary>
+public sealed class IndexModel(
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, BreakdownReader breakdowns, SampleProgress samples, Wording words,
+    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, words, clock)
+{
+    public override string Part => "";
+
+    public bool SeesRaw => Figures.Viewer.SeesRaw(District.Code);
+
+    /// <summary>What is not plain about the month's report; <c>null</c> when it came in whole.</summary>
+    public string? Status { get; private set; }
+
+    public IReadOnlyList<IndicatorStanding> KeyFigures { get; private set; } = [];
+
+    public IReadOnlyList<IndicatorGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<(string Key, ChartTable Table)> Breakdowns { get; private set; } = [];
+
+    protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
+        Groups.SelectMany(g => g.Trends).Select(p => (p.Key, p.Table)).Concat(Breakdowns);
+
+    protected override async Task ComposePartAsync(CancellationToken cancel)
+    {
+        var f = Figures;
+        Status = f.Completeness.Find(District.Code, ReportKind.Activity, f.Period) is { } report && !SubmissionStanding.IsIn(report)
+            ? f.Say($"Verksamhetsrapporten: {SubmissionStanding.Word(f, report)}", $"The activity report: {SubmissionStanding.Word(f, report)}") : null;
+        KeyFigures = IndicatorStanding.Chosen(f, District.Code);
+        Groups = [.. f.Organisation.Indicators.GroupBy(i => string.Join('-', i.Actors)).OrderBy(g => g.Min(i => i.Sort)).Select(Group)];
+        Breakdowns = await breakdowns.ReadAsync(f, District, cancel);
+    }
+
+    private IndicatorGroup Group(IGrouping<string, Indicator> group)
+    {
+        var f = Figures;
+        var (shown, silent) = (group.Where(HasAny).ToList(), group.Where(i => !HasAny(i)).Select(i => f.Say(i.Name)).ToList());
+        var actors = f.Organisation.Actors.Where(a => group.First().Actors.Contains(a.Id)).Select(a => f.Say(a.Name)).ToList();
+        return new IndicatorGroup(
+            group.Key, actors.Count == 0 ? f.Say("Alla aktörer", "All actors") : CountyFigures.Capital(f.List([.. actors.Select((a, at) => at == 0 ? a : Lower(a))])),
+            [.. shown.Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i, District.Code), Sources.Activity) with { Compact = true })], silent);
+    }
+
+    private bool HasAny(Indicator indicator) => ChartPeriods.Trailing(Figures.Period).Any(p =>
+        Figures.Activity[District.Code, p, indicator.Code].Status is not (CellStatus.Missing or CellStatus.NotApplicable or CellStatus.NotPublished));
+
+    private static string Lower(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Pages.Figures;
+
+/// <summary>A page of figures: <c>?month=2026-10&amp;asKnownAt=2026-08-01</c> choose what it shows, and each of its tables is also a file.</summary>
+public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock) : PageModel
+{
+    protected Wording Words { get; } = words;
+
+    [BindProperty(SupportsGet = true, Name = "month")]
+    public string? MonthText { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "asKnownAt")]
+    public string? AsKnownAtText { get; set; }
+
+    /// <summary><c>null</c> while nothing has been reported, as known then.</summary>
+    public FigureMoment? Moment { get; private set; }
+
+    /// <summary>Set together with <see cref="Moment"/>.</summary>
+    public CountyFigures Figures { get; private set; } = null!;
+
+    /// <summary>How far the samples of a first start have come.</summary>
+    public SampleProgress.Standing Samples => samples.Now;
+
+    /// <summary>Address of the page without what is chosen.</summary>
+    public abstract string Path { get; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await ReadAsync(cancel)) return NotFound();
+        return Page();
+    }
+
+    /// <summary>One table of the page as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(string table, CancellationToken cancel)
+    {
+        if (!await ReadAsync(cancel) || Moment is null || Tables().FirstOrDefault(t => t.Key == table) is not { Table: { } chosen }) return NotFound();
+        return File(TableCsv.Of(chosen, Words.Language), TableCsv.ContentType, $"{table}-{Moment.Month}.csv");
+    }
+
+    /// <summary>Address of a table's file.</summary>
+    public string CsvLink(string table)
+    {
+        var link = Moment!.Link(Path, Moment.Month);
+        return $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler=csv&table={Uri.EscapeDataString(table)}";
+    }
+
+    protected ChartPanel Panel(string key, ChartSpec chart, Phrase source) => new(
+        key, chart, Words.Of($"Källa: {source.Sv}, som känt {Words.Moment(Figures.KnownAt)}.", $"Source: {source.En}, as known {Words.Moment(Figures.KnownAt)}."), CsvLink(key));
+
+    /// <summary>Every table that the page shows, with the name its file has.</summary>
+    protected abstract IEnumerable<(string Key, ChartTable Table)> Tables();
+
+    /// <summary>Finds what the address names besides month and moment.</summary>
+    /// <returns>Whether there is such a page.</returns>
+    protected virtual Task<bool> PrepareAsync(CancellationToken cancel) => Task.FromResult(true);
+
+    /// <summary>Composes the page from <see cref="Figures"/>.</summary>
+    protected abstract Task ComposeAsync(CancellationToken cancel);
+
+    private async Task<bool> ReadAsync(CancellationToken cancel)
+    {
+        if (!FigureMoment.TryMoment(AsKnownAtText, out var moment) || !await PrepareAsync(cancel)) return false;
+        Month? asked = null;
+        if (!string.IsNullOrEmpty(MonthText))
+        {
+            if (!Month.TryParse(MonthText, out var named) || named.Year is < 2000 or > 2100) return false;
+            asked = named;
+        }
+        if (moment > clock.GetUtcNow()) moment = null;
+        var shown = await months.ReadAsync(moment, cancel);
+        if (shown.Count == 0) return true;
+        Moment = new FigureMoment(asked ?? shown[0], shown, moment, moment is null ? null : AsKnownAtText);
+        Figures = await reader.ReadAsync(User.Viewer(), Moment.Month, Words.Language, moment, cancel);
+        await ComposeAsync(cancel);
+        return true;
+    }
+}

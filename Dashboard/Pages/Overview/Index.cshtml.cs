@@ -1,0 +1,55 @@
+using SmvInsights.Dashboard.Pages.Figures;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Samples;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Pages.Overview;
+
+/// <summary>The county in a month: what matters in words, then activity, costs, milestones and who has reported.</summary>
+public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
+    : FigurePage(months, reader, samples, words, clock)
+{
+    private const double Half = 540;
+    private const double Whole = 1150;
+
+    public override string Path => "/";
+
+    public IReadOnlyList<string> Highlights { get; private set; } = [];
+
+    public IReadOnlyList<IndicatorStanding> KeyFigures { get; private set; } = [];
+
+    public IReadOnlyList<ChartPanel> Trends { get; private set; } = [];
+
+    public ChartPanel? Costs { get; private set; }
+
+    public string? CostsLack { get; private set; }
+
+    public ChartPanel? Milestones { get; private set; }
+
+    public ChartPanel Submissions { get; private set; } = null!;
+
+    protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
+        new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table));
+
+    protected override Task ComposeAsync(CancellationToken cancel)
+    {
+        var f = Figures;
+        Highlights = Reports.Composition.Highlights.OfCounty(f);
+        KeyFigures = IndicatorStanding.Chosen(f, f.County);
+        Trends =
+        [
+            .. f.Choices.KeyIndicators.Concat(f.Choices.TrendIndicators).Distinct().Select(f.Indicator).OfType<Indicator>()
+                .Where(i => ActivityTrend.HasAny(f, i)).Take(4)
+                .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity) with { Width = Half }),
+        ];
+        if (CostBars.ByDistrict(f) is { } costs)
+            Costs = Panel("costs", costs, Sources.Budget) with { Width = Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/districts/{d.Code}/budget")) };
+        CostsLack = CostStanding.Lacking(f, f.Costs);
+        if (MilestonePlan.OfPeriod(f, f.Milestones.Milestones) is { } plan) Milestones = Panel("milestones", plan, Sources.Milestones) with { Width = Whole };
+        Submissions = Panel("submissions", SubmissionGrid.Of(f), Sources.Submissions) with { Width = Whole };
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,53 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>A district's month by municipality, actor and target group, of what the viewer may see so finely.</summary>
+public sealed class BreakdownReader(FigureReader figures)
+{
+    private static readonly (TargetGroup Group, Phrase Name)[] TargetGroups =
+    [
+        (TargetGroup.AdultVictim, new("Vuxna utsatta", "Exposed adults")), (TargetGroup.Child, new("Barn", "Children")),
+        (TargetGroup.Perpetrator, new("Utövare", "Perpetrators")), (TargetGroup.Staff, new("Personal", "Staff")), (TargetGroup.All, new("Ej uppdelat", "Not split")),
+    ];
+
+    /// <returns>A table for each way to break it down that has anything to show.</returns>
+    public async Task<IReadOnlyList<(string Key, ChartTable Table)>> ReadAsync(CountyFigures f, District district, CancellationToken cancel)
+    {
+        var indicators = f.Organisation.Indicators.Where(i => (!i.Protected || f.Viewer.SeesRaw(district.Code)) && IsReported(f, district, i)).ToList();
+        if (indicators.Count == 0) return [];
+        var query = new FigureQuery(f.Viewer, [.. indicators.Select(i => i.Code)], f.Period, f.Period) { District = district.Code, AsKnownAt = f.KnownAt };
+        var municipalities = f.Organisation.Memberships.Where(m => m.District == district.Id && m.Covers(f.Period)).Select(m => m.Municipality).ToHashSet();
+        var tables = await Task.WhenAll(
+            TableAsync("municipalities", new Phrase("Per kommun", "By municipality"),
+                f.Organisation.Municipalities.Where(m => municipalities.Contains(m.Id)).Select(m => (m.Name, query with { Municipality = m.Code }))),
+            TableAsync("actors", new Phrase("Per aktör", "By actor"), f.Organisation.Actors.Select(a => (f.Say(a.Name), query with { Actor = a.Code }))),
+            TableAsync("target-groups", new Phrase("Per målgrupp", "By target group"), TargetGroups.Select(g => (f.Say(g.Name), query with { TargetGroup = g.Group }))));
+        return [.. tables.Where(t => t.Table.Rows.Count > 0)];
+
+        async Task<(string Key, ChartTable Table)> TableAsync(string key, Phrase caption, IEnumerable<(string Name, FigureQuery Query)> parts)
+        {
+            List<(string Name, IReadOnlyList<Cell> Cells)> rows = [];
+            foreach (var part in parts)
+            {
+                var answer = await figures.ReadAsync(part.Query, cancel);
+                var cells = indicators.ConvertAll(i => answer[district.Code, f.Period, i.Code]);
+                if (cells.Exists(c => c.Reported > 0)) rows.Add((part.Name, cells));
+            }
+            var columns = Enumerable.Range(0, indicators.Count).Where(at => rows.Exists(r => r.Cells[at].Reported > 0)).ToList();
+            return (key, new ChartTable(
+                f.Say(caption), [new(f.Say("Indikator", "Indicator"), false), .. rows.Select(r => new ChartColumn(r.Name, true))],
+                [.. columns.Select(at => (IReadOnlyList<string>)[f.Say(indicators[at].Name), .. rows.Select(r => Text(f, r.Cells[at]))])], []));
+        }
+    }
+
+    private static bool IsReported(CountyFigures f, District district, Indicator indicator) => f.Activity[district.Code, f.Period, indicator.Code].Reported > 0;
+
+    /// <summary>A part that said nothing was not expected to; one that did is whole in itself.</summary>
+    private static string Text(CountyFigures f, Cell cell) =>
+        ChartPoint.From(cell.Reported == 0 ? Cell.NotApplicable : Cell.Of(cell.Low ?? 0, cell.High ?? 0, 1, 1)).Text(ValueForm.Count, f.Language);
+}

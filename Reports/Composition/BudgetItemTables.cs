@@ -1,0 +1,52 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>A budget item by item, in whole kronor.</summary>
+public static class BudgetItemTables
+{
+    /// <summary>Applied, decided, outcome, forecast and how it strays, each project with its sum; <c>null</c> where there are no costs.</summary>
+    public static ChartTable? Costs(CountyFigures f, string district)
+    {
+        var projects = f.Costs.Where(i => i.District == district).GroupBy(i => i.Project).ToList();
+        return projects.Count == 0 ? null : new ChartTable(
+            f.Say($"Kostnader, {CostStanding.Span(f)}, hela kronor", $"Costs, {CostStanding.Span(f)}, whole kronor"),
+            [
+                new(f.Say("Post", "Item"), false), new(f.Say("Projekt", "Project"), false), new(f.Say("Sökt", "Applied"), true), new(f.Say("Beslutat", "Decided"), true),
+                new(f.Say("Utfall", "Outcome"), true), new(f.Say("Prognos", "Forecast"), true), new(f.Say("Avvikelse", "Deviation"), true), new(f.Say("Avvikelse %", "Deviation %"), true),
+            ],
+            [
+                .. projects.SelectMany(project => project.Select(i => CostRow(f, i.Label ?? i.Item, i.Project, [i]))
+                    .Concat(project.Count() > 1 ? [CostRow(f, f.Say("Summa", "Total"), project.Key, [.. project])] : [])),
+            ],
+            f.Costs.Any(i => i.District == district && i.IsPartial) ? [CostStanding.Lacking(f, f.Costs.Where(i => i.District == district))!] : []);
+    }
+
+    /// <summary>Funders and how far each has committed itself; <c>null</c> where there is no income.</summary>
+    public static ChartTable? Income(CountyFigures f, string district)
+    {
+        var items = f.Income.Where(i => i.District == district).ToList();
+        return items.Count == 0 ? null : new ChartTable(
+            f.Say($"Intäkter, {CostStanding.Span(f)}, hela kronor", $"Income, {CostStanding.Span(f)}, whole kronor"),
+            [
+                new(f.Say("Post", "Item"), false), new(f.Say("Finansiär", "Funder"), false), new(f.Say("Läge", "State"), false), new(f.Say("Sökt", "Applied"), true),
+                new(f.Say("Beviljat eller beslutat", "Granted or decided"), true), new(f.Say("Inkommet", "Received"), true),
+            ],
+            [.. items.Select(i => (IReadOnlyList<string>)
+                [i.Label ?? i.Item, i.Funder is { } funder ? CountyFigures.Capital(f.FunderName(funder)) : ".", f.Say(FundingStanding.NameOf(i.Status)),
+                    f.Kronor(i.Applied), f.Kronor(Funding.Committed(i)), f.Kronor(i.Actual)])], []);
+    }
+
+    private static IReadOnlyList<string> CostRow(CountyFigures f, string name, string project, IReadOnlyList<BudgetItem> items)
+    {
+        var outcome = CostOutcome.Of(items);
+        return
+        [
+            name, project, f.Kronor(BudgetTable.Sum(items, i => i.Applied)), f.Kronor(outcome.Budget), CostStanding.Actual(f, outcome), f.Kronor(outcome.Forecast),
+            outcome.Deviation is { } deviation ? f.Change(deviation) : ".", outcome.DeviationShare is { } share ? f.ChangeShare(share) : ".",
+        ];
+    }
+}
