@@ -33,7 +33,7 @@ public sealed class IndexModel : PageModel
                 new Phrase("Sidan är till för en annan roll eller en annan länsdel. Hör av dig till länssamordnaren om du behöver den.", "The page is for another role or another district. Contact the county coordinator if you need it.")),
             404 => (
                 new Phrase("Sidan finns inte", "There is no such page"),
-                new Phrase("Adressen kan vara fel eller sidan borttagen. Välj i menyn ovan.", "The address may be wrong or the page removed. Choose from the menu above.")),
+                new Phrase("Adressen kan vara fel eller sidan borttagen.", "The address may be wrong or the page removed.")),
             413 => (
                 new Phrase("Filen är för stor", "The file is too large"),
                 new Phrase("Skicka in månadens siffror i flera mindre filer.", "Send the month's figures in several smaller files.")),
