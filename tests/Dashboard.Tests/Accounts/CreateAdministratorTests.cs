@@ -30,7 +30,7 @@ public sealed partial class CreateAdministratorTests(AppFixture app) : IAsyncLif
         (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe("Lösenordet är satt. Logga in med det.");
         (await page.GetByText("demonstration").CountAsync()).ShouldBe(0);
         await page.SubmitPasswordAsync(Email, Password);
-        await page.WaitForURLAsync(address + "/");
+        await page.ShouldReachAsync("/");
         (await page.GotoAsync(address + "/accounts"))!.Status.ShouldBe(200);
 
         await ChooseAsync(page, address + link, "ett helt annat lösen");

@@ -56,6 +56,22 @@ public sealed class AppFixture : IAsyncLifetime
     public DemoAccount Account(string role, string? district = null) =>
         Demo.Accounts.First(a => a.Role == role && (district is null || a.District == district));
 
+    /// <summary>Waits for the first letter to the address, as it stands in the outbox (MIME, quoted-printable).</summary>
+    public async Task<string> LetterToAsync(string email)
+    {
+        var outbox = Directory.CreateDirectory(Path.Combine(_folder, "outbox"));
+        for (var patience = 0; patience < 400; patience++)
+        {
+            foreach (var file in outbox.EnumerateFiles("*.eml"))
+            {
+                var letter = await File.ReadAllTextAsync(file.FullName);
+                if (letter.Contains(email, StringComparison.OrdinalIgnoreCase)) return letter;
+            }
+            await Task.Delay(50);
+        }
+        throw new TimeoutException($"No letter to {email} came.");
+    }
+
     public async Task DisposeAsync()
     {
         await Browser.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts.Demo;
 
@@ -10,8 +11,12 @@ internal static class Visits
     {
         await page.GotoAsync("/sign-in");
         await page.SubmitPasswordAsync(account.Email, account.Password);
-        await page.WaitForURLAsync("**/");
+        await page.ShouldReachAsync("/");
     }
+
+    /// <summary>Waits until the browser stands at the path (with query), on whichever site.</summary>
+    public static Task ShouldReachAsync(this IPage page, string path) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex($"^http://[^/]+{Regex.Escape(path)}$"));
 
     public static async Task SubmitPasswordAsync(this IPage page, string email, string password)
     {

@@ -88,6 +88,6 @@ public sealed class ShellTests(AppFixture app)
         await page.GetByText("Meny").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Konton" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/accounts");
+        await page.ShouldReachAsync("/accounts");
     }
 }
