@@ -28,8 +28,7 @@ internal static class SmallMultiplesDrawing
             for (var i = 0; i < row.Count; i++)
             {
                 var left = gutter + i * (width + GapX);
-                var names0 = names[i];
-                for (var n = 0; n < names0.Count; n++) sheet.Text(left, sheet.Y + 14 + n * Look.Label.LineHeight, names0[n], Look.Label);
+                for (var line = 0; line < names[i].Count; line++) sheet.Text(left, sheet.Y + 14 + line * Look.Label.LineHeight, names[i][line], Look.Label);
                 Panel(sheet, chart, row[i], left, left + width, top, bottom, named: i == 0);
             }
             sheet.Y = bottom + PeriodAxis.Height + (first + columns < chart.Panels.Count ? GapY : 0);

@@ -24,6 +24,7 @@ internal static class StackSegment
         sheet.Outline(x + 0.5, y, width - 1, Math.Max(0, height - 1), Paint.Of(series.Style), 1, "3 2");
     }
 
+    /// <summary>Black on the light colours of the palette, white on the dark: 4.5:1 at least.</summary>
     private static Paint On(SeriesStyle style) => style switch
     {
         { Role: not null } => new(White.Light, "on-" + style.Role),
