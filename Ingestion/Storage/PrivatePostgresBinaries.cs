@@ -30,17 +30,24 @@ internal sealed partial record PrivatePostgresBinaries(string Folder, int Major,
                 : $"The private database was made by PostgreSQL {madeBy}, and no PostgreSQL {madeBy} was found. Install it (on Debian: postgresql-{madeBy}), or move the database folder away to begin anew.");
     }
 
-    /// <summary>These binaries, or a copy of them beneath <paramref name="home"/> where the user may not enter their folder.</summary>
+    /// <summary>These binaries; or of npm's a copy beneath <paramref name="home"/>, where the user may not enter <c>node_modules</c>.</summary>
+    /// <exception cref="PrivatePostgresException">The user may not run them.</exception>
     public PrivatePostgresBinaries ReachableBy(PrivatePostgresUser user, string home)
     {
         if (user.CanEnter(Postgres)) return this;
+        if (Origin != "npm") throw new PrivatePostgresException($"The user {user.Name} may not run {Postgres}. Give it the right, or set ConnectionStrings__Smv.");
         var copy = Path.Combine(home, $"postgresql-{Major}");
-        if (!Directory.Exists(copy))
-        {
-            PrivatePostgresCommand.Run("cp", "-a", Path.GetDirectoryName(Folder)!, copy + ".new");
-            Directory.Move(copy + ".new", copy);
-        }
+        if (!Directory.Exists(copy)) Copy(Path.GetDirectoryName(Folder)!, copy);
         return this with { Folder = Path.Combine(copy, "bin") };
+    }
+
+    private static void Copy(string from, string to)
+    {
+        var halfway = $"{to}.new";
+        if (Directory.Exists(halfway)) Directory.Delete(halfway, recursive: true);
+        var copied = PrivatePostgresCommand.Run("cp", "-a", from, halfway);
+        if (!copied.Succeeded) throw new PrivatePostgresException($"PostgreSQL could not be copied to {to}: {copied.LastError}");
+        Directory.Move(halfway, to);
     }
 
     private static IEnumerable<PrivatePostgresBinaries> OfSystem()
@@ -78,6 +85,10 @@ internal sealed partial record PrivatePostgresBinaries(string Folder, int Major,
             catch (IOException) when (File.Exists(target))
             {
                 // another process made it first
+            }
+            catch (UnauthorizedAccessException)
+            {
+                throw new PrivatePostgresException($"PostgreSQL from npm lacks links that only the owner of node_modules can make. Start once as that user, or run there: npm rebuild {Package} --ignore-scripts=false");
             }
         }
     }

@@ -14,7 +14,9 @@ internal sealed record PrivatePostgresFolder(string DataDirectory, string Home, 
     public string Cluster => ClusterIn(Home);
 
     /// <summary>The password of both the superuser and the application's user.</summary>
-    public string Password => File.ReadAllText(PasswordFile);
+    public string Password => File.Exists(PasswordFile)
+        ? File.ReadAllText(PasswordFile)
+        : throw new PrivatePostgresException($"{PasswordFile} is missing, and without it nobody gets into the private database. Put it back, or move {Cluster} away to begin anew.");
 
     /// <summary>The major version that made the database, <c>null</c> when it is not made yet.</summary>
     public int? MadeBy => File.Exists(VersionFile) ? int.Parse(File.ReadAllText(VersionFile).Trim(), CultureInfo.InvariantCulture) : null;

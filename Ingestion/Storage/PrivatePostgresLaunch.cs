@@ -43,7 +43,7 @@ internal static class PrivatePostgresLaunch
     }
 
     public static string ConnectionTo(string database, string user, int port, string password) =>
-        $"Host=127.0.0.1;Port={port};Username={user};Password={password};Database={database};SSL Mode=Disable;GSS Encryption Mode=Disable";
+        $"Host=127.0.0.1;Port={port};Username={user};Password={password};Database={database};SSL Mode=Disable;GSS Encryption Mode=Disable;Maximum Pool Size=80";
 
     private static int FreePort()
     {
