@@ -21,6 +21,10 @@ public sealed record District(
     public Phrase NameIn(Month month) =>
         (Names.FirstOrDefault(n => (n.From is null || n.From <= month.LastDay) && (n.To is null || n.To > month.FirstDay)) ?? Names[^1]).Name;
 
+    /// <summary>The name in use on the day, else the latest.</summary>
+    public Phrase NameOn(DateOnly day) =>
+        (Names.FirstOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To > day)) ?? Names[^1]).Name;
+
     public Phrase Name => Names[^1].Name;
 }
 
@@ -30,7 +34,9 @@ public sealed record Municipality(short Id, string Code, string Name);
 /// <summary>That a municipality belongs to a district from one day to another (not included).</summary>
 public sealed record Membership(short Municipality, short District, DateOnly? From, DateOnly? To)
 {
-    public bool Covers(Month month) => (From is null || From <= month.FirstDay) && (To is null || To > month.FirstDay);
+    public bool Covers(Month month) => Covers(month.FirstDay);
+
+    public bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || To > day);
 }
 
 /// <summary>A party that helps or reports: social services, police, a women's shelter.</summary>
@@ -56,7 +62,9 @@ public sealed record Indicator(
 /// <param name="Scope">See <see cref="Mandate.Scope"/>.</param>
 public sealed record ReportingScope(short District, string Scope, DateOnly? From, DateOnly? To)
 {
-    public bool Covers(Month month) => (From is null || From <= month.FirstDay) && (To is null || To > month.FirstDay);
+    public bool Covers(Month month) => Covers(month.FirstDay);
+
+    public bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || To > day);
 }
 
 /// <summary>The whole organisation as dated data, read in one go by <see cref="OrganisationReader"/>; a few hundred small records.</summary>

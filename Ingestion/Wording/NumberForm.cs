@@ -29,5 +29,9 @@ public static class NumberForm
     public static string Percent(decimal share, int decimals, Language language) =>
         Decimal(share * 100m, decimals, language) + (language == Language.Swedish ? "\u00A0%" : "%");
 
+    /// <summary>A day of a month in Swedish: <c>1:a</c>, <c>3:e</c>, <c>11:e</c>, <c>22:a</c>.</summary>
+    public static string Ordinal(int day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day}:{(day % 10 is 1 or 2 && day is not (11 or 12) ? "a" : "e")}");
+
     private static NumberFormatInfo Of(Language language) => language == Language.Swedish ? Swedish : English;
 }

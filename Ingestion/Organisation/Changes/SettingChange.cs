@@ -1,4 +1,5 @@
 using Dapper;
+using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation.Changes;
 
@@ -24,7 +25,7 @@ public sealed class SettingChange(OrganisationChange change)
             delete from smv.setting where key = @DisposalKey and value = '';
             """, new { DeadlineDayKey, order.DeadlineDay, DisposalKey, disposal }, cancellationToken: cancel));
         return Outcome.Done("settings changed", "settings",
-            $"Sista inlämningsdag är den {order.DeadlineDay}:e. Gallringsbeslut: {(disposal.Length > 0 ? disposal : "inget")}.",
+            $"Sista inlämningsdag är den {NumberForm.Ordinal(order.DeadlineDay!.Value)}. Gallringsbeslut: {(disposal.Length > 0 ? disposal : "inget")}.",
             $"The deadline is day {order.DeadlineDay}. Disposal decision: {(disposal.Length > 0 ? disposal : "none")}.");
     }, cancel);
 }

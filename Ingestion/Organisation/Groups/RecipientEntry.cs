@@ -24,30 +24,14 @@ public sealed class RecipientEntry(OrganisationChange change, TimeProvider clock
         where id = @id and steering_group_id = @group
         """;
 
-    public Task<Outcome> AddAsync(Order order, string by, CancellationToken cancel) => change.MakeAsync(by, connection =>
-        WriteAsync(connection, AddSql, null, order, "recipient added", "får rapporten till", "receives the report to", cancel), cancel);
+    public Task<Outcome> AddAsync(Order order, string by, CancellationToken cancel) =>
+        change.MakeAsync(by, connection => WriteAsync(connection, AddSql, null, order, cancel), cancel);
 
-    public Task<Outcome> ChangeAsync(int id, Order order, string by, CancellationToken cancel) => change.MakeAsync(by, connection =>
-        WriteAsync(connection, ChangeSql, id, order, "recipient changed", "har ändrade uppgifter hos", "has other particulars with", cancel), cancel);
+    /// <summary>Other particulars or days for a recipient; with a last day, it ends.</summary>
+    public Task<Outcome> ChangeAsync(int id, Order order, string by, CancellationToken cancel) =>
+        change.MakeAsync(by, connection => WriteAsync(connection, ChangeSql, id, order, cancel), cancel);
 
-    /// <param name="lastDay">The last day the report is mailed to the person.</param>
-    public Task<Outcome> EndAsync(string code, int id, DateOnly? lastDay, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
-    {
-        if (await GroupLookup.FindAsync(connection, code, Stockholm.Today(clock), cancel) is not { } group) return GroupLookup.Unknown(nameof(Order.Group));
-        var check = new OrderCheck();
-        var last = check.Day(nameof(Order.LastDay), lastDay);
-        if (check.Failed) return check.Refused;
-        var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("""
-            update smv.recipient set valid = daterange(lower(valid), @end)
-            where id = @id and steering_group_id = @group and (lower(valid) is null or lower(valid) < @end) returning name
-            """, new { id, group = group.Id, end = last.AddDays(1) }, cancellationToken: cancel));
-        return name is null
-            ? Outcome.Refused(nameof(Order.LastDay), "Sista dagen ligger före den första.", "The last day is before the first.")
-            : Outcome.Done("recipient ended", $"recipient {id}", $"{name} får rapporten till {group.Name.Sv} till och med {last:O}.", $"{name} receives the report to {group.Name.En} until {last:O}.");
-    }, cancel);
-
-    private async Task<Outcome> WriteAsync(
-        NpgsqlConnection connection, string sql, int? id, Order order, string what, string sv, string en, CancellationToken cancel)
+    private async Task<Outcome> WriteAsync(NpgsqlConnection connection, string sql, int? id, Order order, CancellationToken cancel)
     {
         if (await GroupLookup.FindAsync(connection, order.Group, Stockholm.Today(clock), cancel) is not { } group) return GroupLookup.Unknown(nameof(order.Group));
         var check = new OrderCheck();
@@ -60,8 +44,12 @@ public sealed class RecipientEntry(OrganisationChange change, TimeProvider clock
         if (check.Failed) return check.Refused;
 
         var row = new { id, group = group.Id, name, email, organisation, order.Language, order.From, to };
-        return await connection.ExecuteAsync(new CommandDefinition(sql, row, cancellationToken: cancel)) == 0
-            ? Outcome.Refused("", "Mottagaren finns inte.", "There is no such recipient.")
-            : Outcome.Done(what, $"group {group.Code}", $"{name} {sv} {group.Name.Sv}.", $"{name} {en} {group.Name.En}.");
+        if (await connection.ExecuteAsync(new CommandDefinition(sql, row, cancellationToken: cancel)) == 0)
+            return Outcome.Refused("", "Mottagaren finns inte.", "There is no such recipient.");
+        if (order.LastDay is { } last)
+            return Outcome.Done("recipient ended", $"group {group.Code}", $"{name} får rapporten till {group.Name.Sv} till och med {last:O}.", $"{name} receives the report to {group.Name.En} until {last:O}.");
+        return id is null
+            ? Outcome.Done("recipient added", $"group {group.Code}", $"{name} får rapporten till {group.Name.Sv}.", $"{name} receives the report to {group.Name.En}.")
+            : Outcome.Done("recipient changed", $"group {group.Code}", $"Uppgifterna om {name}, mottagare i {group.Name.Sv}, är ändrade.", $"The particulars of {name}, a recipient of {group.Name.En}, are changed.");
     }
 }

@@ -19,8 +19,8 @@ public sealed class GroupTests(PostgresFixture postgres)
             .ShouldBe("Email: Adressen får redan gruppens rapport under den tiden.");
         await entry.AddAsync(Gunilla with { Group = "county" }, Coordinator.Name, default).MadeAsync();
 
-        (await entry.EndAsync("political", 1, new(2026, 11, 30), Coordinator.Name, default).RefusedAsync()).ShouldBe("LastDay: Sista dagen ligger före den första.");
-        (await entry.EndAsync("political", 1, new(2027, 1, 31), Coordinator.Name, default).MadeAsync())
+        (await entry.ChangeAsync(1, Gunilla with { LastDay = new(2026, 11, 30) }, Coordinator.Name, default).RefusedAsync()).ShouldBe("LastDay: Sista dagen ligger före den första.");
+        (await entry.ChangeAsync(1, Gunilla with { LastDay = new(2027, 1, 31) }, Coordinator.Name, default).MadeAsync())
             .ShouldBe("Gunilla Öberg får rapporten till Politiska samverkansgruppen till och med 2027-01-31.");
         await entry.AddAsync(Gunilla with { From = new(2027, 9, 1), Language = "en" }, Coordinator.Name, default).MadeAsync();
 
