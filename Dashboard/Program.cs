@@ -2,8 +2,9 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Api;
 using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Jobs;
-using SmvInsights.Dashboard.Samples;
+using SmvInsights.Dashboard.Pages.Organisation;
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Dashboard.Samples;
 using SmvInsights.Ingestion;
 using SmvInsights.Reports;
 
@@ -12,7 +13,7 @@ try
     var builder = Site.CreateBuilder(args);
     var options = builder.AddHosting();
     await using var database = await SiteDatabase.AddAsync(builder, options, forCommand: CommandLine.CommandIn(args) is not null);
-    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell().AddApi(options).AddSamples().AddJobs(options);
+    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell().AddOrganisationPages().AddApi(options).AddSamples().AddJobs(options);
 
     await using var app = builder.Build();
     database.Attend(app);

@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>The organisation, approvals, releases, reports.</summary>
     public const string Coordinate = nameof(Coordinate);
 
+    /// <summary>Read the organisation as it is kept; to change it is to coordinate.</summary>
+    public const string FollowOrganisation = nameof(FollowOrganisation);
+
     /// <summary>Send in files and follow them. Which rows, <see cref="AccountClaims.Mandate"/> says.</summary>
     public const string Report = nameof(Report);
 
@@ -25,6 +28,7 @@ public static class Policies
     {
         [Administer] = [Roles.Administrator],
         [Coordinate] = [Roles.Coordinator],
+        [FollowOrganisation] = [Roles.Administrator, Roles.Coordinator],
         [Report] = [Roles.Coordinator, Roles.Reporter],
         [FollowDeliveries] = [Roles.Administrator, Roles.Coordinator],
         [Read] = [.. Roles.All],

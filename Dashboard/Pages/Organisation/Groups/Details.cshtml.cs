@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Organisation.People;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
+
+[Authorize(Policy = Policies.FollowOrganisation)]
+public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader roles, TimeProvider clock) : PageModel
+{
+    public DateOnly Today { get; } = Stockholm.Today(clock);
+
+    public SteeringGroup Group { get; private set; } = null!;
+
+    public IReadOnlyList<RoleHolder> Holders { get; private set; } = [];
+
+    public SchedulePreview Preview { get; private set; } = null!;
+
+    public ILookup<bool, Recipient> Ended { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
+    {
+        if (await groups.FindAsync(code, cancel) is not { } group) return NotFound();
+        Group = group;
+        Holders = [.. (await roles.ReadAsync(cancel)).Where(h => h.Group == code && DatedWords.State(h.From, h.To, Today) == PeriodState.Now)];
+        Preview = SchedulePreview.Of(group.Schedule, clock.GetUtcNow());
+        Ended = group.Recipients.ToLookup(r => DatedWords.State(r.From, r.To, Today) == PeriodState.Past);
+        return Page();
+    }
+}

@@ -1,0 +1,52 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
+
+/// <summary>Somebody a group's report is mailed to.</summary>
+/// <param name="From">First day, <c>null</c> for always.</param>
+/// <param name="To">First day no longer, <c>null</c> until further notice.</param>
+public sealed record Recipient(int Id, short Group, string Name, string Email, string Organisation, string Language, DateOnly? From, DateOnly? To);
+
+/// <summary>A steering group with the names it has had, and everyone its report is or has been mailed to.</summary>
+/// <param name="Schedule">Cron expression, Europe/Stockholm.</param>
+public sealed record SteeringGroup(
+    short Id, string Code, string Schedule, bool Paused, IReadOnlyList<DatedName> Names, IReadOnlyList<Recipient> Recipients)
+{
+    /// <summary>The name in use on the day, else the latest.</summary>
+    public Phrase NameOn(DateOnly day) =>
+        (Names.FirstOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To > day)) ?? Names[^1]).Name;
+
+    public IEnumerable<Recipient> RecipientsOn(DateOnly day) => Recipients.Where(r => DatedWords.State(r.From, r.To, day) == PeriodState.Now);
+}
+
+/// <summary>Reads the steering groups in their order.</summary>
+public sealed class SteeringGroupReader(NpgsqlDataSource database)
+{
+    private const string Sql = """
+        select steering_group_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To"
+        from smv.steering_group_name order by lower(valid) nulls first;
+        select id, steering_group_id as "Group", name, email, organisation, language, lower(valid) as "From", upper(valid) as "To"
+        from smv.recipient order by name collate "sv-x-icu", id;
+        select id, code, schedule, paused from smv.steering_group order by sort;
+        """;
+
+    public async Task<IReadOnlyList<SteeringGroup>> ReadAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, cancellationToken: cancel));
+        var names = (await results.ReadAsync<NameRow>()).ToLookup(n => n.Id, n => new DatedName(new Phrase(n.Sv, n.En), n.From, n.To));
+        var recipients = (await results.ReadAsync<Recipient>()).ToLookup(r => r.Group);
+        return [.. (await results.ReadAsync<GroupRow>())
+            .Select(g => new SteeringGroup(g.Id, g.Code, g.Schedule, g.Paused, [.. names[g.Id]], [.. recipients[g.Id]]))];
+    }
+
+    /// <returns><c>null</c> when no group has the code.</returns>
+    public async Task<SteeringGroup?> FindAsync(string code, CancellationToken cancel) => (await ReadAsync(cancel)).FirstOrDefault(g => g.Code == code);
+
+    private sealed record NameRow(short Id, string Sv, string En, DateOnly? From, DateOnly? To);
+
+    private sealed record GroupRow(short Id, string Code, string Schedule, bool Paused);
+}

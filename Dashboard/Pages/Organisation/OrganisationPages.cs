@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Pages.Organisation.Changes;
+using SmvInsights.Dashboard.Pages.Organisation.Groups;
+using SmvInsights.Dashboard.Pages.Organisation.People;
+
+namespace SmvInsights.Dashboard.Pages.Organisation;
+
+public static class OrganisationPages
+{
+    /// <summary>What the organisation's pages read beside the organisation itself.</summary>
+    public static IServiceCollection AddOrganisationPages(this IServiceCollection services) => services
+        .Configure<RazorPagesOptions>(o => NewOnesShareTheFormOfOldOnes(o.Conventions))
+        .AddSingleton<SteeringGroupReader>()
+        .AddSingleton<RoleHolderReader>()
+        .AddSingleton<ChangeReader>()
+        .AddSingleton<AheadReader>();
+
+    private static void NewOnesShareTheFormOfOldOnes(PageConventionCollection pages)
+    {
+        pages.AddPageRoute("/Organisation/Actors/Edit", "/organisation/actors/new");
+        pages.AddPageRoute("/Organisation/Indicators/Edit", "/organisation/indicators/new");
+        pages.AddPageRoute("/Organisation/People/Edit", "/organisation/people/new");
+        pages.AddPageRoute("/Organisation/Groups/Recipient", "/organisation/groups/{code}/recipients/new");
+    }
+}
