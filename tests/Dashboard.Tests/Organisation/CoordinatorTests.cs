@@ -1,0 +1,126 @@
+using System.Net;
+using Dapper;
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Browsing;
+
+namespace SmvInsights.Dashboard.Tests.Organisation;
+
+[Collection("app")]
+public sealed class CoordinatorTests(AppFixture app)
+{
+    [Fact]
+    public async Task The_coordinator_moves_a_municipality_adds_a_recipient_and_changes_a_schedule()
+    {
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync("/organisation/districts/KN");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Flytta Pajala" }).ClickAsync();
+        await page.GetByLabel("Till länsdel").SelectOptionAsync("Kraftfält Norr");
+        await page.GetByLabel("Från och med").FillAsync("2029-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Flytta kommunen" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Pajala hör redan till Kraftfält Norr den dagen.");
+        (await page.GetByLabel("Från och med").InputValueAsync()).ShouldBe("2029-01-01");
+        await page.ShouldBeAccessibleAsync();
+
+        await page.GetByLabel("Till länsdel").SelectOptionAsync("Östra Norrbotten");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Flytta kommunen" }).ClickAsync();
+        (await NoticeAsync(page)).ShouldBe("Pajala hör till Östra Norrbotten från och med 2029-01-01.");
+
+        await page.GotoAsync("/organisation/groups/county");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ny mottagare" }).ClickAsync();
+        await page.GetByLabel("Namn").FillAsync("Nils Nyman");
+        await page.GetByLabel("E-post").FillAsync("nils@alvsbyn");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        (await page.GetByLabel("E-post").GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        await page.GetByLabel("E-post").FillAsync("nils@alvsbyn.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        (await NoticeAsync(page)).ShouldBe("Nils Nyman får rapporten till Länsstyrgruppen.");
+
+        await page.GetByRole(AriaRole.Region, new() { Name = "Schema" }).GetByRole(AriaRole.Link).ClickAsync();
+        await page.GetByLabel("Dag i månaden").SelectOptionAsync("L");
+        await page.GetByLabel("Klockslag").FillAsync("07:30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Visa kommande körningar" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Region, new() { Name = "Så skulle det bli" }).GetByRole(AriaRole.Listitem).AllInnerTextsAsync())
+            .ShouldSatisfyAllConditions(runs => runs.Count.ShouldBe(5), runs => runs.ShouldAllBe(r => r.Contains("07:30")));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara schemat" }).ClickAsync();
+        (await NoticeAsync(page)).ShouldContain("0 30 7 L * ?");
+
+        await page.GotoAsync("/organisation");
+        (await page.GetByRole(AriaRole.Region, new() { Name = "Beslutat framöver" }).InnerTextAsync()).ShouldContain("Pajala hör till Östra Norrbotten");
+        (await page.GetByRole(AriaRole.Region, new() { Name = "Senaste ändringar" }).GetByRole(AriaRole.Listitem).First.InnerTextAsync()).ShouldContain("Länsstyrgruppen får rapporten på nya tider");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/organisation")]
+    [InlineData("/organisation/districts")]
+    [InlineData("/organisation/districts/PA")]
+    [InlineData("/organisation/districts/open")]
+    [InlineData("/organisation/districts/PA/name")]
+    [InlineData("/organisation/districts/PA/spellings")]
+    [InlineData("/organisation/districts/PA/reporting")]
+    [InlineData("/organisation/districts/PA/participation")]
+    [InlineData("/organisation/districts/PA/close")]
+    [InlineData("/organisation/municipalities/new")]
+    [InlineData("/organisation/actors")]
+    [InlineData("/organisation/actors/SOC")]
+    [InlineData("/organisation/indicators")]
+    [InlineData("/organisation/indicators/new")]
+    [InlineData("/organisation/indicators/ATAL")]
+    [InlineData("/organisation/groups")]
+    [InlineData("/organisation/groups/political")]
+    [InlineData("/organisation/groups/political/schedule?Form.Day=&Form.Schedule=nonsens")]
+    [InlineData("/organisation/people")]
+    [InlineData("/organisation/people/new")]
+    [InlineData("/organisation/people/1")]
+    [InlineData("/organisation/settings")]
+    [InlineData("/organisation/changes")]
+    public async Task Every_page_is_accessible(string address)
+    {
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+
+        (await page.GotoAsync(address))!.Status.ShouldBe(200);
+
+        await page.ShouldBeAccessibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_administrator_reads_and_only_the_coordinator_changes()
+    {
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/organisation/districts/PA");
+
+        (await page.GetByText("Arvidsjaur").CountAsync()).ShouldBe(1);
+        (await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("Flytta|Ändra|Byt namn|Avsluta") }).CountAsync()).ShouldBe(0);
+        (await page.GotoAsync("/organisation/municipalities/2581/move"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
+        (await page.GotoAsync("/organisation/groups/political/schedule"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
+        await page.Context.CloseAsync();
+
+        var member = await app.SignedInPageAsync(Roles.Reporter, "PA");
+        (await member.GotoAsync("/organisation"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
+        await member.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Settings_posted_by_an_administrator_are_not_taken()
+    {
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/organisation/settings");
+
+        var status = await page.EvaluateAsync<int>("""
+            async () => {
+              const body = new FormData(document.querySelector("form[action*=preferences]"));
+              body.set("Form.DeadlineDay", "3");
+              return (await fetch(location.href, { method: "POST", body })).status;
+            }
+            """);
+
+        status.ShouldBe((int)HttpStatusCode.Forbidden);
+        await using var connection = await app.Database.OpenConnectionAsync();
+        (await connection.QuerySingleOrDefaultAsync<string>("select value from smv.setting where key = 'deadline_day'")).ShouldNotBe("3");
+        await page.Context.CloseAsync();
+    }
+
+    private static Task<string> NoticeAsync(IPage page) => page.GetByRole(AriaRole.Status).InnerTextAsync();
+}
