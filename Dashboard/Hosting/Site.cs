@@ -32,7 +32,7 @@ public static class Site
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
-            o.Limits.MaxRequestBodySize = (options.UploadLimitMegabytes + 1L) << 20;
+            o.Limits.MaxRequestBodySize = options.UploadLimitBytes + (1L << 20);
             o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         return options;
