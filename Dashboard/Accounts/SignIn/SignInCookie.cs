@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,10 @@ namespace SmvInsights.Dashboard.Accounts.SignIn;
 /// <summary>The cookie that keeps someone signed in: twelve hours from the last visit, or thirty days on a device where a one-time code was used.</summary>
 public static class SignInCookie
 {
-    public static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
+
+    /// <summary>Name of the moment beyond which no renewal carries a remembered sign-in.</summary>
+    private const string Ends = "ends";
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -21,8 +25,8 @@ public static class SignInCookie
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
-        options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = AskToSignIn;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -30,13 +34,27 @@ public static class SignInCookie
         };
     }
 
-    /// <summary>Lasts thirty days whatever happens, so that a lost device ends by itself.</summary>
-    public static AuthenticationProperties RememberedFrom(DateTimeOffset now) =>
-        new() { IsPersistent = true, AllowRefresh = false, IssuedUtc = now, ExpiresUtc = now + Remembered };
-
-    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    /// <summary>Lasts thirty days and no longer, however often it is used, so that a lost device ends by itself.</summary>
+    public static AuthenticationProperties RememberedFrom(DateTimeOffset now)
     {
-        if (ErrorHandling.IsApi(context.HttpContext)) context.Response.StatusCode = status;
+        var end = now + Remembered;
+        var properties = new AuthenticationProperties { IsPersistent = true, IssuedUtc = now, ExpiresUtc = end };
+        properties.Items[Ends] = end.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        return properties;
+    }
+
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var now = context.Options.TimeProvider!.GetUtcNow().ToUnixTimeSeconds();
+        if (!context.Properties.Items.TryGetValue(Ends, out var end) || now < long.Parse(end!, CultureInfo.InvariantCulture))
+            return SecurityStampValidator.ValidatePrincipalAsync(context);
+        context.RejectPrincipal();
+        return Task.CompletedTask;
+    }
+
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (ErrorHandling.IsApi(context.HttpContext)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }

@@ -19,6 +19,7 @@ public static class SecurityHeaders
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["X-Robots-Tag"] = "noindex, nofollow";
+            if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });

@@ -1,9 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Tests.Architecture;
 using SmvInsights.Dashboard.Tests.Browsing;
-using System.Text.RegularExpressions;
 
 namespace SmvInsights.Dashboard.Tests.Accounts;
 
@@ -64,6 +64,18 @@ public sealed partial class RightsTests(AppFixture app)
 
         client.DefaultRequestHeaders.Add("X-Api-Key", app.Demo.ApiKeys[0].Key[..^1] + "!");
         (await client.GetAsync("/api/v1/figures")).ShouldBeProblem(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData(Roles.Administrator, "POST", "/api/v1/uploads?fileName=a.csv")]
+    [InlineData(Roles.Member, "POST", "/api/v1/uploads?fileName=a.csv")]
+    [InlineData(Roles.Reporter, "POST", "/api/v1/reports")]
+    [InlineData(Roles.Member, "GET", "/api/v1/deliveries")]
+    public async Task A_key_does_no_more_than_its_role(string role, string method, string address)
+    {
+        using var client = app.ApiClient(role);
+
+        (await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), address))).ShouldBeProblem(HttpStatusCode.Forbidden);
     }
 
     [Fact]

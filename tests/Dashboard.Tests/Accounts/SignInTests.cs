@@ -62,6 +62,34 @@ public sealed partial class SignInTests(AppFixture app)
     }
 
     [Fact]
+    public async Task An_invited_reporter_chooses_a_password_and_is_kept_out_once_deactivated()
+    {
+        const string Password = "norrsken över älven";
+        var administrator = await app.SignedInPageAsync(Roles.Administrator);
+        await administrator.GotoAsync("/accounts/invite");
+        await administrator.GetByLabel("E-post").FillAsync("nina@smv.example");
+        await administrator.GetByLabel("Namn").FillAsync("Nina Ny");
+        await administrator.GetByLabel("Länsdel", new() { Exact = true }).SelectOptionAsync("ON");
+        await administrator.GetByRole(AriaRole.Button, new() { Name = "Skapa kontot" }).ClickAsync();
+        var link = await administrator.Locator(".secret").InnerTextAsync();
+
+        var page = await app.StrangersPageAsync();
+        await page.GotoAsync(new Uri(link).PathAndQuery);
+        await page.GetByLabel("Nytt lösenord").FillAsync(Password);
+        await page.GetByLabel("En gång till").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara lösenordet" }).ClickAsync();
+        await page.SubmitPasswordAsync("nina@smv.example", Password);
+        await page.ShouldReachAsync("/");
+
+        await administrator.GetByRole(AriaRole.Button, new() { Name = "Stäng av kontot" }).ClickAsync();
+        await administrator.GetByText("Kontot är avstängt.").WaitForAsync();
+        var later = await app.StrangersPageAsync();
+        await later.GotoAsync("/sign-in");
+        await later.SubmitPasswordAsync("nina@smv.example", Password);
+        (await later.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("stämmer inte ihop");
+    }
+
+    [Fact]
     public async Task A_member_signs_in_by_a_mailed_code_that_works_once_and_for_thirty_days()
     {
         var member = app.Demo.Accounts.Last(a => a.Role == Roles.Member);
