@@ -23,6 +23,7 @@ public static class IngestionModule
         services.AddSingleton<UploadSweep>();
         services.AddSingleton<UploadDecision>();
         services.AddSingleton<UploadReader>();
+        services.AddSingleton<UploadContents>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<InboxVerdicts>();
         services.AddSingleton<SampleLoader>();

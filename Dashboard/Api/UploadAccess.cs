@@ -14,4 +14,13 @@ public static class UploadAccess
             || upload.District is { } district && district == visitor.DistrictCode() && visitor.Mandate().Scope is var scope && (scope.Length == 0 || scope == upload.Scope),
         _ => false,
     };
+
+    /// <summary>Who may take a published month back: the coordinator, and whoever speaks for just that part.</summary>
+    public static bool MayRetract(this ClaimsPrincipal visitor, SubmissionSummary part) => visitor.Role() switch
+    {
+        Roles.Coordinator => true,
+        Roles.Reporter => visitor.Mandate() is var own && (own.District is null || own.District == part.District)
+            && (own.Scope == part.Scope || (own.Scope.Length == 0 && own.District is not null)),
+        _ => false,
+    };
 }

@@ -34,12 +34,24 @@ public static class FindingStore
     }
 
     /// <param name="limit">At most so many, the first ones.</param>
-    public static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel)
+    public static Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel) =>
+        ReadAsync(connection, "order by ordinal", upload, limit, cancel);
+
+    /// <param name="limit">At most so many: errors first, each kind in the order of the file.</param>
+    public static async Task<UploadFindings> ReadGravestAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel)
     {
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
+        var counts = await connection.QueryAsync<(Severity Severity, int Count)>(new CommandDefinition(
+            "select severity, count(*)::int from smv.finding where upload_id = @upload group by severity", new { upload }, cancellationToken: cancel));
+        return new UploadFindings(
+            await ReadAsync(connection, "order by severity desc, ordinal", upload, limit, cancel), counts.ToDictionary(c => c.Severity, c => c.Count));
+    }
+
+    private static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, string order, Guid upload, int limit, CancellationToken cancel)
+    {
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition($"""
             select line, col as "Column", column_name as "ColumnName", value, rule, severity,
               message_sv as "MessageSv", message_en as "MessageEn", remedy_sv as "RemedySv", remedy_en as "RemedyEn"
-            from smv.finding where upload_id = @upload order by ordinal limit @limit
+            from smv.finding where upload_id = @upload {order} limit @limit
             """, new { upload, limit }, cancellationToken: cancel));
         return [.. rows.Select(r => new Finding(r.Line, r.Column, r.ColumnName, r.Value, r.Rule, r.Severity,
             new Phrase(r.MessageSv, r.MessageEn), new Phrase(r.RemedySv, r.RemedyEn)))];

@@ -27,7 +27,7 @@ public enum Reception
     /// <summary>The same bytes are in progress, or current, already.</summary>
     AlreadyHere,
 
-    /// <summary>Held a personal number; nothing but the findings was kept.</summary>
+    /// <summary>Held a personal number, or could not be looked through for one; nothing but the findings was kept.</summary>
     Refused,
 }
 

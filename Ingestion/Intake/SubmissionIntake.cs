@@ -1,34 +1,36 @@
 using System.Security.Cryptography;
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Ingestion.Intake;
 
-/// <summary>Takes a file in: scanned for personal numbers before a byte of it is stored, then kept with its hash and uploader, then read by a job.</summary>
+/// <summary>Takes a file in: scanned for personal numbers before a byte of it is stored, refused unstored if it cannot be, then kept with its hash and uploader, then read by a job.</summary>
 public sealed class SubmissionIntake(NpgsqlDataSource database, INudge nudge)
 {
     /// <summary>Returns once the file is safe in the database, or refused and gone.</summary>
     public async Task<Receipt> ReceiveAsync(IncomingFile file, CancellationToken cancel)
     {
         var personal = PersonalNumberScan.Find(file.Content, file.FileName);
-        if (personal.Any(f => f.Severity == Severity.Error)) return await RefuseAsync(file, personal, cancel);
+        if (personal.Any(f => f.Severity == Severity.Error)) return await RefuseAsync(file, fileName: null, personal, cancel);
+        if (OpaqueFile.Find(file.Content) is { } opaque) return await RefuseAsync(file, file.FileName, [opaque], cancel);
         var receipt = await KeepAsync(file, cancel);
         if (receipt.Reception == Reception.Received && file.Via != Via.Sample)
             await nudge.NudgeAsync(Work.Import, receipt.Id, cancel);
         return receipt;
     }
 
-    private async Task<Receipt> RefuseAsync(IncomingFile file, IReadOnlyList<Finding> findings, CancellationToken cancel)
+    private async Task<Receipt> RefuseAsync(IncomingFile file, string? fileName, IReadOnlyList<Finding> findings, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7();
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.upload (id, via, uploader_id, uploader, mandate_district, scope, byte_count, status, finding_count, finished_at, inbox_file, receipt_due)
-            values (@id, @Via, @UploaderId, @Uploader, @District, @Scope, @Length, 'rejected', @Count, now(), @InboxFile, @Via in ('inbox', 'api'))
+            insert into smv.upload (id, via, uploader_id, uploader, mandate_district, scope, file_name, byte_count, status, finding_count, finished_at, inbox_file, receipt_due)
+            values (@id, @Via, @UploaderId, @Uploader, @District, @Scope, @fileName, @Length, 'rejected', @Count, now(), @InboxFile, @Via in ('inbox', 'api'))
             """,
-            new { id, file.Via, file.UploaderId, file.Uploader, file.Mandate.District, file.Mandate.Scope, file.Content.Length, findings.Count, file.InboxFile },
+            new { id, file.Via, file.UploaderId, file.Uploader, file.Mandate.District, file.Mandate.Scope, fileName, file.Content.Length, findings.Count, file.InboxFile },
             cancellationToken: cancel));
         await FindingStore.ReplaceAsync(connection, id, findings, cancel);
         await EventLog.AppendAsync(connection, file.Uploader, "upload refused unstored", id.ToString(), cancel);

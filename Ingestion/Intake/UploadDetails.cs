@@ -6,7 +6,7 @@ namespace SmvInsights.Ingestion.Intake;
 
 /// <summary>An upload as listed: no bytes, no findings.</summary>
 /// <param name="FileName"><c>null</c> when it was refused for a personal number.</param>
-/// <param name="Sha256"><c>null</c> likewise.</param>
+/// <param name="Sha256"><c>null</c> when its bytes were not kept: then, and when it could not be looked through.</param>
 /// <param name="Status">One of <see cref="UploadStatus"/>.</param>
 /// <param name="District">Code it was sent for, or <c>null</c> from one who speaks for any district.</param>
 public sealed record UploadSummary(
@@ -16,10 +16,13 @@ public sealed record UploadSummary(
 
 /// <summary>One district and month that an upload published.</summary>
 /// <param name="Supersedes">Id of the version it replaced.</param>
+/// <param name="ReplacedUpload">The upload that held that version.</param>
+/// <param name="ReplacingUpload">The upload that replaced this version since, if any.</param>
 /// <param name="IsCurrent">Neither replaced nor retracted.</param>
 public sealed record SubmissionSummary(
     int Id, ReportKind Kind, string District, Month Month, string Scope, int Version, int? Supersedes, DateTimeOffset KnownFrom,
-    DateTimeOffset? KnownTo, bool IsCurrent, int RowCount, string? Reason, string? RetractionReason);
+    DateTimeOffset? KnownTo, bool IsCurrent, int RowCount, string? Reason, string? RetractionReason,
+    Guid? ReplacedUpload, Guid? ReplacingUpload);
 
 /// <param name="Findings">The first ones, up to the limit asked for.</param>
 public sealed record UploadDetails(UploadSummary Upload, IReadOnlyList<Finding> Findings, IReadOnlyList<SubmissionSummary> Submissions);

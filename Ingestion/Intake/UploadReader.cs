@@ -14,18 +14,23 @@ public sealed class UploadReader(NpgsqlDataSource database)
         """;
 
     /// <summary>The latest first.</summary>
-    /// <param name="district">Only what was sent for the district, or holds its months; <c>null</c> for all.</param>
-    /// <param name="status">Only those with the status; <c>null</c> for all.</param>
-    public async Task<IReadOnlyList<UploadSummary>> ListAsync(string? district, string? status, int offset, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<UploadSummary>> ListAsync(UploadFilter filter, int offset, int limit, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<UploadSummary>(new CommandDefinition(Columns + """
 
-            where (@district::text is null or mandate_district = @district or exists (
-                select from smv.submission s join smv.district d on d.id = s.district_id where s.upload_id = upload.id and d.code = @district))
-              and (@status::text is null or status = @status)
+            where (not @OwnOnly or uploader_id = @Follower or (mandate_district = @OwnDistrict and (@OwnScope = '' or scope = @OwnScope)))
+              and (@District::text is null or mandate_district = @District or exists (
+                select from smv.submission s join smv.district d on d.id = s.district_id where s.upload_id = upload.id and d.code = @District))
+              and (@Status::text is null or status = @Status) and (@Kind::smallint is null or kind = @Kind)
+              and (not @Troubled or status = 'awaiting_approval' or (status = 'failed' and received_at > now() - interval '30 days'))
             order by coalesce(known_at, received_at) desc, id offset @offset limit @limit
-            """, new { district, status, offset, limit }, cancellationToken: cancel))).AsList();
+            """,
+            new
+            {
+                OwnOnly = filter.Follower is not null, filter.Follower, OwnDistrict = filter.Own?.District, OwnScope = filter.Own?.Scope ?? "",
+                filter.District, filter.Status, Kind = (short?)filter.Kind, filter.Troubled, offset, limit,
+            }, cancellationToken: cancel))).AsList();
     }
 
     /// <returns>The upload, or <c>null</c> when there is none with the id.</returns>
@@ -37,11 +42,20 @@ public sealed class UploadReader(NpgsqlDataSource database)
         if (upload is null) return null;
         var submissions = await connection.QueryAsync<SubmissionSummary>(new CommandDefinition("""
             select s.id, s.kind, d.code as "District", s.month, s.scope, s.version, s.supersedes, lower(s.known) as "KnownFrom", upper(s.known) as "KnownTo",
-              upper_inf(s.known) as "IsCurrent", s.row_count as "RowCount", s.reason, s.retraction_reason as "RetractionReason"
+              upper_inf(s.known) as "IsCurrent", s.row_count as "RowCount", s.reason, s.retraction_reason as "RetractionReason",
+              before.upload_id as "ReplacedUpload", after.upload_id as "ReplacingUpload"
             from smv.submission s join smv.district d on d.id = s.district_id
+              left join smv.submission before on before.id = s.supersedes left join smv.submission after on after.supersedes = s.id
             where s.upload_id = @id order by s.month, d.sort
             """, new { id }, cancellationToken: cancel));
         return new UploadDetails(upload, await FindingStore.ReadAsync(connection, id, findingLimit, cancel), submissions.AsList());
+    }
+
+    /// <returns>The first <paramref name="limit"/> findings, the gravest first, and how many there are of each severity.</returns>
+    public async Task<UploadFindings> FindingsAsync(Guid id, int limit, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await FindingStore.ReadGravestAsync(connection, id, limit, cancel);
     }
 
     /// <returns>The bytes as sent, or <c>null</c> when none were kept.</returns>

@@ -23,6 +23,15 @@ internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule
 
     public static bool HoldsReplacement(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\uFFFD"u8) >= 0;
 
+    /// <summary>Text in this file's encoding. UTF-8 always gets a byte order mark, without which Excel garbles å, ä and ö.</summary>
+    public byte[] Encode(ReadOnlySpan<byte> utf8) => Encoding switch
+    {
+        "utf-16le" => [0xFF, 0xFE, .. System.Text.Encoding.Convert(System.Text.Encoding.UTF8, System.Text.Encoding.Unicode, utf8.ToArray())],
+        "utf-16be" => [0xFE, 0xFF, .. System.Text.Encoding.Convert(System.Text.Encoding.UTF8, System.Text.Encoding.BigEndianUnicode, utf8.ToArray())],
+        "windows-1252" => System.Text.Encoding.Convert(System.Text.Encoding.UTF8, Windows1252, utf8.ToArray()),
+        _ => [0xEF, 0xBB, 0xBF, .. utf8],
+    };
+
     private static FileText DecodeText(ReadOnlyMemory<byte> content)
     {
         var bytes = content.Span;

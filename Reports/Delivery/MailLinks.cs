@@ -4,7 +4,7 @@ namespace SmvInsights.Reports.Delivery;
 /// <param name="PublicUrl"><see cref="MailOptions.PublicUrl"/>.</param>
 public readonly record struct MailLinks(string PublicUrl)
 {
-    public string Upload(Guid id) => To("uploads", id);
+    public string Upload(Guid id) => To("inlamning", id);
 
     public string Report(Guid id) => To("reports", id);
 

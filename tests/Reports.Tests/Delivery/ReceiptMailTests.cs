@@ -27,7 +27,7 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
         ]);
         mails[1].Subject.ShouldBe("Publicerad: verksamhet oktober 2026, Luleå-Boden");
         mails[1].TextBody.ShouldContain("version 2 (ersätter 1)");
-        mails[1].TextBody.ShouldContain($"https://smv.example/uploads/{id}");
+        mails[1].TextBody.ShouldContain($"https://smv.example/inlamning/{id}");
     }
 
     [Fact]

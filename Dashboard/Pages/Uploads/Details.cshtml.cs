@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Api;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Validation;
+
+namespace SmvInsights.Dashboard.Pages.Uploads;
+
+[Authorize(Policy = Policies.Report)]
+public sealed class DetailsModel(
+    UploadReader uploads, UploadDecision decisions, UploadContents contents, OrganisationReader organisation, Wording words) : PageModel
+{
+    private const int FindingsShown = 100;
+    private const int LongestReason = 300;
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public UploadSummary Upload { get; private set; } = null!;
+
+    public UploadFindings Findings { get; private set; } = null!;
+
+    public IReadOnlyList<SubmissionSummary> Submissions { get; private set; } = [];
+
+    /// <summary>What a file is about that is not published.</summary>
+    public IReadOnlyList<UploadPart> Parts { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, string> Districts { get; private set; } = null!;
+
+    public bool HeldPersonalNumber => Upload is { Status: UploadStatus.Rejected, FileName: null };
+
+    /// <summary>Whether its bytes are here.</summary>
+    public bool IsKept => Upload.Sha256 is not null;
+
+    /// <summary>Whether its rows can be marked with what is wrong with them.</summary>
+    public bool CanBeMarked => IsKept && Upload.Delimiter is { Length: > 0 } && Findings.Total > 0 && Findings.Shown.All(f => f.Rule != FileRules.NoRows.Code);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel)) return NotFound();
+        if (string.IsNullOrWhiteSpace(Reason) && string.IsNullOrWhiteSpace(Upload.Reason))
+            ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför serierna ska försvinna.", "Write why the series should go."));
+        if (!ReasonFits()) return Page();
+        return Decided(await decisions.ApproveAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
+            words.Of("Filen är godkänd och publiceras nu.", "The file is approved and is being published."));
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel)) return NotFound();
+        if (!ReasonFits()) return Page();
+        return Decided(await decisions.WithdrawAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
+            words.Of("Filen är återkallad. Inget av den har publicerats.", "The file is withdrawn. Nothing of it was published."));
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancel)
+    {
+        if (await uploads.FindAsync(Id, 0, cancel) is not { } details || !User.MayFollow(details.Upload)) return false;
+        (Upload, Submissions) = (details.Upload, details.Submissions);
+        Findings = await uploads.FindingsAsync(Id, FindingsShown, cancel);
+        Districts = (await organisation.ReadAsync(cancel)).Districts.ToDictionary(d => d.Code, d => words.Of(d.Name));
+        if (Upload.Status is UploadStatus.AwaitingApproval or UploadStatus.Rejected or UploadStatus.Withdrawn) Parts = await contents.ReadAsync(Upload, cancel);
+        return true;
+    }
+
+    private bool ReasonFits()
+    {
+        if (Reason?.Length > LongestReason) ModelState.AddModelError(nameof(Reason), words.Of("Skriv högst 300 tecken.", "Write at most 300 characters."));
+        return ModelState.IsValid;
+    }
+
+    private RedirectToPageResult Decided(bool decided, string said)
+    {
+        TempData.Say(decided ? said : words.Of("Någon annan hann före: filen väntar inte längre.", "Somebody else was first: the file no longer waits."));
+        return RedirectToPage(new { Id });
+    }
+}

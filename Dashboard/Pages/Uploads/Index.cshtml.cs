@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Pages.Uploads;
+
+/// <summary>What the visitor may follow: all uploads for the coordinator, those of the own part for a reporter.</summary>
+[Authorize(Policy = Policies.Report)]
+public sealed class IndexModel(
+    UploadReader uploads, OrganisationReader organisation, CompletenessReader completeness, TimeProvider clock, Wording words) : PageModel
+{
+    private const int PageLength = 25;
+    private const int TroubledShown = 10;
+
+    [BindProperty(SupportsGet = true)]
+    public string? District { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Status { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ReportKind? Kind { get; set; }
+
+    /// <summary>From 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Sheet { get; set; } = 1;
+
+    public bool IsCoordinator => User.May(Policies.Coordinate);
+
+    public bool IsFiltered => District is not null || Status is not null || Kind is not null;
+
+    public IReadOnlyList<UploadSummary> Uploads { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    /// <summary>What waits for the coordinator, or failed.</summary>
+    public IReadOnlyList<UploadSummary> Troubled { get; private set; } = [];
+
+    /// <summary>A reporter's own district.</summary>
+    public DueReports? Due { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Districts { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Sheet = Math.Clamp(Sheet, 1, 10_000);
+        District = District is { Length: > 0 } ? District : null;
+        Status = UploadWords.Statuses.Contains(Status) ? Status : null;
+        Kind = Kind is { } kind && Enum.IsDefined(kind) ? kind : null;
+        Districts = (await organisation.ReadAsync(cancel)).Districts.OrderBy(d => d.Sort).ToDictionary(d => d.Code, d => words.Of(d.Name));
+        var mine = IsCoordinator ? new UploadFilter() : new UploadFilter(User.AccountId(), User.Mandate());
+        var found = await uploads.ListAsync(mine with { District = District, Status = Status, Kind = Kind }, (Sheet - 1) * PageLength, PageLength + 1, cancel);
+        (Uploads, HasMore) = ([.. found.Take(PageLength)], found.Count > PageLength);
+        if (IsCoordinator) Troubled = await uploads.ListAsync(new UploadFilter(Troubled: true), 0, TroubledShown, cancel);
+        if (User.DistrictCode() is { } own) Due = await DueReports.ReadAsync(completeness, own, Stockholm.Today(clock), cancel);
+    }
+}

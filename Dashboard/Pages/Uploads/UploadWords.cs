@@ -1,0 +1,90 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Dashboard.Pages.Uploads;
+
+/// <summary>The words people read for what the database keeps as codes.</summary>
+public static class UploadWords
+{
+    public static readonly IReadOnlyList<string> Statuses =
+    [
+        UploadStatus.Received, UploadStatus.Reading, UploadStatus.AwaitingApproval, UploadStatus.Published,
+        UploadStatus.Rejected, UploadStatus.Withdrawn, UploadStatus.Cancelled, UploadStatus.Failed,
+    ];
+
+    public static Phrase StatusOf(string status) => status switch
+    {
+        UploadStatus.Received => new("Mottagen", "Received"),
+        UploadStatus.Reading => new("Läses", "Being read"),
+        UploadStatus.AwaitingApproval => new("Väntar på godkännande", "Awaits approval"),
+        UploadStatus.Published => new("Publicerad", "Published"),
+        UploadStatus.Rejected => new("Avvisad", "Refused"),
+        UploadStatus.Withdrawn => new("Återkallad", "Withdrawn"),
+        UploadStatus.Cancelled => new("Avbruten", "Cancelled"),
+        UploadStatus.Failed => new("Gick inte att läsa", "Could not be read"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
+    };
+
+    public static string BadgeOf(string status) => status switch
+    {
+        UploadStatus.Published => "badge-good",
+        UploadStatus.AwaitingApproval => "badge-warn",
+        UploadStatus.Rejected or UploadStatus.Failed => "badge-bad",
+        UploadStatus.Received or UploadStatus.Reading => "badge-info",
+        _ => "",
+    };
+
+    public static bool IsInProgress(string status) => status is UploadStatus.Received or UploadStatus.Reading;
+
+    public static Phrase KindOf(ReportKind kind) => kind switch
+    {
+        ReportKind.Activity => new("Verksamhet", "Activity"),
+        ReportKind.Budget => new("Budget", "Budget"),
+        _ => new("Milstolpar", "Milestones"),
+    };
+
+    public static Phrase ViaOf(string via) => via switch
+    {
+        Via.Web => new("webbsidan", "the web page"),
+        Via.Api => new("API", "API"),
+        Via.Inbox => new("inkorgen", "the inbox"),
+        _ => new("exempeldata", "sample data"),
+    };
+
+    public static Phrase EncodingOf(string encoding) => encoding switch
+    {
+        "utf-8-bom" => new("UTF-8, märkt", "UTF-8, marked"),
+        "utf-8" => new("UTF-8", "UTF-8"),
+        "windows-1252" => new("Windows-1252 (Excels ”CSV”)", "Windows-1252 (Excel’s “CSV”)"),
+        _ => new("UTF-16 (Excels ”Unicode-text”)", "UTF-16 (Excel’s “Unicode Text”)"),
+    };
+
+    public static Phrase DelimiterOf(string delimiter) => delimiter switch
+    {
+        ";" => new("semikolon", "semicolon"),
+        "," => new("komma", "comma"),
+        "\t" => new("tabb", "tab"),
+        _ => new("okänd", "unknown"),
+    };
+
+    public static Phrase DecimalSignOf(string sign) => sign switch
+    {
+        "," => new("komma (12,5)", "comma (12,5)"),
+        "." => new("punkt (12.5)", "point (12.5)"),
+        _ => new("inga decimaler i filen", "no decimals in the file"),
+    };
+
+    public static Phrase CountOf(Severity severity, int count) => severity switch
+    {
+        Severity.Error => new($"{count} fel", count == 1 ? "1 error" : $"{count} errors"),
+        Severity.Warning => new(count == 1 ? "1 varning" : $"{count} varningar", count == 1 ? "1 warning" : $"{count} warnings"),
+        _ => new(count == 1 ? "1 notering" : $"{count} noteringar", count == 1 ? "1 note" : $"{count} notes"),
+    };
+
+    /// <summary>The column as Excel letters it: <c>A</c>, <c>Z</c>, <c>AA</c>.</summary>
+    /// <param name="column">From 1.</param>
+    public static string LetterOf(int column) =>
+        (column > 26 ? LetterOf((column - 1) / 26) : "") + (char)('A' + (column - 1) % 26);
+}

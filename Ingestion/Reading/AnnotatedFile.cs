@@ -1,0 +1,41 @@
+using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Reading;
+
+/// <summary>
+/// The sender's own file with one column more, <c>Fel</c>, that says what is wrong with each row. Every other byte stands as it was sent,
+/// so that the rows can be mended in place and the file sent again: the column is not read.
+/// </summary>
+public static class AnnotatedFile
+{
+    /// <returns>The file in its own encoding and with its own delimiter, or <c>null</c> when it has no table whose rows could be marked.</returns>
+    public static byte[]? Make(ReadOnlyMemory<byte> content, IReadOnlyList<Finding> findings, Language language)
+    {
+        var text = FileText.Decode(content);
+        if (text.Fault is not null || HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
+        var shape = TableShape.Of(text.Utf8, layout);
+        return shape.FirstRow == 0 ? null : text.Encode(Write(text.Utf8, layout, shape, new RowRemarks(findings, shape, layout.HeaderLine, language)));
+    }
+
+    private static byte[] Write(ReadOnlyMemory<byte> utf8, Layout layout, TableShape shape, RowRemarks remarks)
+    {
+        var annotated = new MemoryStream(utf8.Length + utf8.Length / 4);
+        using var csv = Csv.Open(utf8, layout.Delimiter);
+        var copied = 0;
+        while (csv.Read())
+        {
+            var (line, start, end) = ((int)csv.LineNumber, (int)csv.ByteOffset, (int)csv.ByteOffset + csv.RawRecord.Length);
+            if (shape.CanBear(line))
+            {
+                annotated.Write(utf8.Span[copied..(start + shape.KeptLength(csv))]);
+                for (var i = Math.Min(csv.FieldCount, shape.Column); i <= shape.Column; i++) annotated.WriteByte((byte)layout.Delimiter);
+                annotated.Write(line == layout.HeaderLine ? "Fel"u8 : remarks.CellOf(line, layout.Delimiter));
+            }
+            else annotated.Write(utf8.Span[copied..end]);
+            copied = end;
+        }
+        annotated.Write(utf8.Span[copied..]);
+        return annotated.ToArray();
+    }
+}
