@@ -61,8 +61,8 @@ internal static class DroppedKeys
     {
         var named = string.Join("; ", labels.Take(10)) + (labels.Count > 10 ? " …" : "");
         return new Finding(0, 0, "", "", Rule, Severity.Warning,
-            new Phrase($"Filen saknar {labels.Count} serier för {month.LongForm(Language.Swedish)} som finns i den gällande versionen: {named}.",
-                $"The file lacks {labels.Count} series for {month.LongForm(Language.English)} that the current version has: {named}."),
+            new Phrase($"Filen saknar {(labels.Count == 1 ? "en serie" : $"{labels.Count} serier")} för {month.LongForm(Language.Swedish)} som finns i den gällande versionen: {named}.",
+                $"The file lacks {(labels.Count == 1 ? "one series" : $"{labels.Count} series")} for {month.LongForm(Language.English)} that the current version has: {named}."),
             new Phrase("Godkänn om serierna ska försvinna. Återkalla annars filen, lägg till raderna och skicka den igen.",
                 "Approve if the series should go. Otherwise withdraw the file, add the rows and send it again."));
     }

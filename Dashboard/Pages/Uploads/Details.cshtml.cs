@@ -40,7 +40,7 @@ public sealed class DetailsModel(
     public bool IsKept => Upload.Sha256 is not null;
 
     /// <summary>Whether its rows can be marked with what is wrong with them.</summary>
-    public bool CanBeMarked => IsKept && Upload.Delimiter is { Length: > 0 } && Findings.Total > 0 && Findings.Shown.All(f => f.Rule != FileRules.NoRows.Code);
+    public bool CanBeMarked => IsKept && Upload.Delimiter is { Length: > 0 } && Findings.Shown.Any(f => f.Line > 0 && f.Rule != FileRules.NoRows.Code);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 

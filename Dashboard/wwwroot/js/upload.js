@@ -8,8 +8,7 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     const file = input.files[0];
     const tooLarge = file !== undefined && file.size > Number(form.dataset.limit);
     input.setCustomValidity(tooLarge ? form.dataset.tooLarge : "");
-    said.textContent = tooLarge ? form.dataset.tooLarge : (file?.name ?? "");
-    said.classList.toggle("field-validation-error", tooLarge);
+    said.textContent = tooLarge ? form.dataset.tooLarge : "";
   };
 
   for (const kind of ["dragenter", "dragover"]) {

@@ -14,6 +14,8 @@ public sealed partial class RightsTests(AppFixture app)
     private const string Anyone = "stranger";
     private static readonly string[] SignedIn = [.. Roles.All];
     private static readonly string[] Administrators = [Roles.Administrator];
+    private static readonly string[] Reporters = [Roles.Coordinator, Roles.Reporter];
+    private const string NoUpload = "/inlamning/00000000-0000-7000-8000-000000000000";
 
     /// <summary>By the address as its page states it; parameters as an example fills them.</summary>
     private static readonly Dictionary<string, (string Example, string[] MayOpen)> Pages = new()
@@ -29,6 +31,12 @@ public sealed partial class RightsTests(AppFixture app)
         ["/districts/{code}/submissions"] = ("/districts/PA/submissions", SignedIn),
         ["/error/{status:int}"] = ("/error/404", [Anyone, .. SignedIn]),
         ["/overview/samples"] = ("/overview/samples", SignedIn),
+        ["/inlamning"] = ("/inlamning", Reporters),
+        ["/inlamning/ny"] = ("/inlamning/ny", Reporters),
+        ["/inlamning/{id:guid}"] = (NoUpload, Reporters),
+        ["/inlamning/{id:guid}/aterkalla/{submission:int}"] = (NoUpload + "/aterkalla/1", Reporters),
+        ["/inlamning/{id:guid}/lage"] = (NoUpload + "/lage", Reporters),
+        ["/inlamning/{id:guid}/{version:regex(^(original|med-fel)$)}"] = (NoUpload + "/original", Reporters),
         ["/preferences"] = ("/preferences", [Anyone, .. SignedIn]),
         ["/set-password"] = ("/set-password", [Anyone, .. SignedIn]),
         ["/sign-in"] = ("/sign-in", [Anyone, .. SignedIn]),

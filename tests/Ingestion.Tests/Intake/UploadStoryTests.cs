@@ -83,6 +83,26 @@ public class UploadStoryTests(PostgresFixture postgres)
         (await DumpAsync(database)).ShouldNotContain("811218");
     }
 
+    [Theory]
+    [InlineData("%PDF-1.7 811218", "G003")]
+    [InlineData("PK\u0003\u0004 a workbook, perhaps with a password", "G002")]
+    [InlineData("Rar!\0 something packed", "G004")]
+    public async Task What_cannot_be_looked_through_is_refused_and_no_byte_of_it_is_stored(string content, string rule)
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var pitea = new District(database, "PA");
+        var receipt = await pitea.SendAsync(content, "rapport.pdf");
+        receipt.Reception.ShouldBe(Reception.Refused);
+        pitea.Nudged.ShouldBeEmpty();
+
+        var details = await pitea.FindAsync(receipt.Id);
+        details.Upload.ShouldSatisfyAllConditions(
+            u => u.Status.ShouldBe(UploadStatus.Rejected), u => u.FileName.ShouldBe("rapport.pdf"), u => u.Sha256.ShouldBeNull());
+        details.Findings.Single().Rule.ShouldBe(rule);
+        (await pitea.Uploads.ContentAsync(receipt.Id, default)).ShouldBeNull();
+        (await DumpAsync(database)).ShouldNotContain(content[^6..]);
+    }
+
     [Fact]
     public async Task Two_imports_of_one_upload_at_once_publish_it_once()
     {
