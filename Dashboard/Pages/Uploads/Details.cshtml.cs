@@ -15,7 +15,6 @@ public sealed class DetailsModel(
     UploadReader uploads, UploadDecision decisions, UploadContents contents, OrganisationReader organisation, Wording words) : PageModel
 {
     private const int FindingsShown = 100;
-    private const int LongestReason = 300;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -49,7 +48,7 @@ public sealed class DetailsModel(
         if (!await LoadAsync(cancel)) return NotFound();
         if (string.IsNullOrWhiteSpace(Reason) && string.IsNullOrWhiteSpace(Upload.Reason))
             ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför serierna ska försvinna.", "Write why the series should go."));
-        if (!ReasonFits()) return Page();
+        if (!ModelState.MayKeep(Reason, words)) return Page();
         return Decided(await decisions.ApproveAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
             words.Of("Filen är godkänd och publiceras nu.", "The file is approved and is being published."));
     }
@@ -57,7 +56,7 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
-        if (!ReasonFits()) return Page();
+        if (!ModelState.MayKeep(Reason, words)) return Page();
         return Decided(await decisions.WithdrawAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
             words.Of("Filen är återkallad. Inget av den har publicerats.", "The file is withdrawn. Nothing of it was published."));
     }
@@ -70,12 +69,6 @@ public sealed class DetailsModel(
         Districts = (await organisation.ReadAsync(cancel)).Districts.ToDictionary(d => d.Code, d => words.Of(d.Name));
         if (Upload.Status is UploadStatus.AwaitingApproval or UploadStatus.Rejected or UploadStatus.Withdrawn) Parts = await contents.ReadAsync(Upload, cancel);
         return true;
-    }
-
-    private bool ReasonFits()
-    {
-        if (Reason?.Length > LongestReason) ModelState.AddModelError(nameof(Reason), words.Of("Skriv högst 300 tecken.", "Write at most 300 characters."));
-        return ModelState.IsValid;
     }
 
     private RedirectToPageResult Decided(bool decided, string said)

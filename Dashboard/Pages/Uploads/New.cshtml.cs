@@ -17,8 +17,6 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 public sealed class NewModel(
     SubmissionIntake intake, UploadReader uploads, OrganisationReader organisation, CompletenessReader completeness, SmvOptions site, TimeProvider clock, Wording words) : PageModel
 {
-    private const int LongestReason = 300;
-
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -38,8 +36,7 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Request.Form.Files.Count == 0) ModelState.AddModelError("file", words.Of("Välj en fil först.", "Choose a file first."));
-        if (Reason?.Length > LongestReason) ModelState.AddModelError(nameof(Reason), words.Of("Skriv högst 300 tecken.", "Write at most 300 characters."));
-        if (!ModelState.IsValid) return await ShowAsync(cancel);
+        if (!ModelState.MayKeep(Reason, words)) return await ShowAsync(cancel);
 
         var (name, content) = await UploadBody.ReadAsync(Request, null, site.UploadLimitBytes, cancel);
         var receipt = await intake.ReceiveAsync(

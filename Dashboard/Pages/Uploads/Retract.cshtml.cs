@@ -14,8 +14,6 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 [Authorize(Policy = Policies.Report)]
 public sealed class RetractModel(UploadReader uploads, SubmissionRetraction retraction, OrganisationReader organisation, Wording words) : PageModel
 {
-    private const int LongestReason = 300;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -35,8 +33,7 @@ public sealed class RetractModel(UploadReader uploads, SubmissionRetraction retr
     {
         if (!await LoadAsync(cancel)) return NotFound();
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför månaden återkallas.", "Write why the month is retracted."));
-        if (Reason?.Length > LongestReason) ModelState.AddModelError(nameof(Reason), words.Of("Skriv högst 300 tecken.", "Write at most 300 characters."));
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.MayKeep(Reason, words)) return Page();
         var retracted = await retraction.RetractAsync(Submission, User.DisplayName(), Reason!.Trim(), cancel);
         TempData.Say(retracted ? words.Of("Månaden är återkallad.", "The month is retracted.") : words.Of("Den gällde inte längre.", "It was no longer current."));
         return RedirectToPage("Details", new { Id });

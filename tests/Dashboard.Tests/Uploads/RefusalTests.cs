@@ -70,6 +70,34 @@ public sealed class RefusalTests(AppFixture app)
     }
 
     [Fact]
+    public async Task The_page_waits_while_a_file_is_read_and_tells_by_itself_that_reading_gave_up()
+    {
+        var id = Guid.CreateVersion7();
+        await ExecuteAsync("""
+            insert into smv.upload (id, via, uploader, mandate_district, file_name, sha256, content, byte_count, status, next_attempt_at)
+            values ($1, 'web', 'Test', 'PA', 'augusti.csv', '', '', 0, 'received', now() + interval '1 day')
+            """, id);
+        var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
+        await page.GotoAsync($"/inlamning/{id}");
+        await page.GetByText("Filen är mottagen och står på tur").WaitForAsync();
+        await page.ShouldBeAccessibleAsync();
+
+        await ExecuteAsync("update smv.upload set status = 'reading' where id = $1", id);
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Filen läses" }).WaitForAsync();
+        await ExecuteAsync("update smv.upload set status = 'failed', failure = 'IOException' where id = $1", id);
+        await page.ToldAsync("Filen kunde inte läsas: felet är vårt");
+        await page.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task A_reason_with_a_personal_number_is_not_stored()
+    {
+        var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
+        await page.SendAsync("september.csv", Sending.Activity("2021-09"), "Gäller 19811218-9876");
+        await page.ToldAsync("Skälet innehåller ett personnummer.");
+    }
+
+    [Fact]
     public async Task Another_district_does_not_find_the_upload_and_who_sees_no_raw_values_is_turned_away()
     {
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
@@ -85,5 +113,12 @@ public sealed class RefusalTests(AppFixture app)
         var neighbour = await app.SignedInPageAsync(Roles.Reporter, "LB");
         await neighbour.GotoAsync("/inlamning");
         (await neighbour.ContentAsync()).ShouldNotContain("juli.csv");
+    }
+
+    private async Task ExecuteAsync(string sql, Guid id)
+    {
+        await using var command = app.Database.CreateCommand(sql);
+        command.Parameters.AddWithValue(id);
+        await command.ExecuteNonQueryAsync();
     }
 }
