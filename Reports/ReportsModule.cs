@@ -24,6 +24,7 @@ public static class ReportsModule
         services.AddSingleton<LatestMonth>();
         services.AddSingleton<ReportedMonths>();
         services.AddSingleton<CountyFiguresReader>();
+        services.AddSingleton<ReportChoiceChange>();
         services.AddSingleton<BreakdownReader>();
         services.AddSingleton<SubmissionHistory>();
         services.AddDelivery();

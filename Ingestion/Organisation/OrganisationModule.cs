@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Ingestion.Organisation.Bodies;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Organisation.Districts;
 using SmvInsights.Ingestion.Organisation.Groups;
@@ -20,6 +21,7 @@ internal static class OrganisationModule
         .AddSingleton<ReportingDivision>()
         .AddSingleton<MunicipalityMove>()
         .AddSingleton<MunicipalityArrival>()
+        .AddSingleton<BodyNaming>()
         .AddSingleton<ActorEntry>()
         .AddSingleton<IndicatorIntroduction>()
         .AddSingleton<IndicatorChange>()

@@ -10,7 +10,7 @@ namespace SmvInsights.Reports.Composition;
 /// <param name="DeviationShare">How far a forecast may stray from the budget before it is named, e.g. 0.10.</param>
 public sealed record ReportChoices(IReadOnlyList<string> KeyIndicators, IReadOnlyList<string> TrendIndicators, decimal DeviationShare)
 {
-    internal static async Task<ReportChoices> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<ReportChoices> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var settings = (await connection.QueryAsync<(string Key, string Value)>(new CommandDefinition(
             "select key, value from smv.setting where key like 'report.%'", cancellationToken: cancel))).ToDictionary(s => s.Key, s => s.Value);

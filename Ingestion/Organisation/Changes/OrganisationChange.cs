@@ -15,7 +15,7 @@ public sealed class OrganisationChange(NpgsqlDataSource database)
 
     /// <param name="by">Who, as shown to people.</param>
     /// <param name="act">Looks, then refuses or writes. What the database's constraints refuse is told in words.</param>
-    internal async Task<Outcome> MakeAsync(string by, Func<NpgsqlConnection, Task<Outcome>> act, CancellationToken cancel)
+    public async Task<Outcome> MakeAsync(string by, Func<NpgsqlConnection, Task<Outcome>> act, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);

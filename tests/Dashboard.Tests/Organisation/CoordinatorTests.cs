@@ -57,7 +57,7 @@ public sealed class CoordinatorTests(AppFixture app)
     [InlineData("/organisation/districts/PA")]
     [InlineData("/organisation/districts/open")]
     [InlineData("/organisation/districts/PA/name")]
-    [InlineData("/organisation/districts/PA/spellings")]
+    [InlineData("/organisation/districts/LÄN/spellings")]
     [InlineData("/organisation/districts/PA/reporting")]
     [InlineData("/organisation/districts/PA/participation")]
     [InlineData("/organisation/districts/PA/close")]
@@ -73,7 +73,10 @@ public sealed class CoordinatorTests(AppFixture app)
     [InlineData("/organisation/people")]
     [InlineData("/organisation/people/new")]
     [InlineData("/organisation/people/1")]
+    [InlineData("/organisation/bodies")]
+    [InlineData("/organisation/bodies/REG")]
     [InlineData("/organisation/settings")]
+    [InlineData("/organisation/settings/reports")]
     [InlineData("/organisation/changes")]
     public async Task Every_page_is_accessible(string address)
     {

@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Organisation.Bodies;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Organisation.Groups;
 
@@ -67,6 +68,25 @@ public sealed class GroupTests(PostgresFixture postgres)
         (await naming.RenameAsync(new("political", "Politiska ledningsgruppen", "The political board", new(2027, 1, 1)), Coordinator.Name, default).MadeAsync())
             .ShouldBe("Politiska samverkansgruppen heter Politiska ledningsgruppen från och med 2027-01-01.");
         (await naming.WithdrawAsync("political", new(2027, 1, 1), Coordinator.Name, default).MadeAsync()).ShouldBe("Politiska samverkansgruppen byter inte namn 2027-01-01.");
+    }
+
+    [Fact]
+    public async Task A_body_takes_another_name_and_the_old_one_keeps_its_time()
+    {
+        using var coordinator = await Coordinator.StartAsync(postgres);
+        var naming = coordinator.Act<BodyNaming>();
+
+        (await naming.RenameAsync(new("REG", "Norrbottens region", new(2016, 1, 1)), Coordinator.Name, default).RefusedAsync())
+            .ShouldBe("From: Ett namn börjar redan gälla 2017-01-01. Välj ett senare datum.");
+        (await naming.RenameAsync(new("REG", "Norrlandsregionen", new(2027, 1, 1)), Coordinator.Name, default).MadeAsync())
+            .ShouldBe("Region Norrbotten heter Norrlandsregionen från och med 2027-01-01.");
+        await naming.RenameAsync(new("REG", "Region Norrbotten län", null), Coordinator.Name, default).MadeAsync();
+
+        const string Names = "select n.name || ' ' || n.valid from smv.organisation_name n join smv.organisation o on o.id = n.organisation_id where o.code = 'REG' order by lower(n.valid) nulls first";
+        (await coordinator.AskAsync<string>(Names)).ShouldBe(
+            ["Norrbottens läns landsting (,2017-01-01)", "Region Norrbotten län [2017-01-01,2027-01-01)", "Norrlandsregionen [2027-01-01,)"]);
+        await naming.WithdrawAsync("REG", new(2027, 1, 1), Coordinator.Name, default).MadeAsync();
+        (await coordinator.AskAsync<string>(Names))[1].ShouldBe("Region Norrbotten län [2017-01-01,)");
     }
 
     [Fact]

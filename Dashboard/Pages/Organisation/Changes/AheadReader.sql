@@ -31,6 +31,10 @@ with district as (
   select lower(n.valid), 'group_renamed', g.name_sv, g.name_en, n.name_sv, n.name_en, g.code
   from smv.steering_group_name n join steering_group g on g.id = n.steering_group_id
   union all
+  select lower(n.valid), 'body_renamed', f.name, f.name, n.name, n.name, o.code
+  from smv.organisation_name n join smv.organisation o on o.id = n.organisation_id
+  join smv.organisation_name f on f.organisation_id = n.organisation_id and upper(f.valid) = lower(n.valid)
+  union all
   select lower(r.valid), 'recipient_begins', r.name, r.name, g.name_sv, g.name_en, g.code from smv.recipient r join steering_group g on g.id = r.steering_group_id
   union all
   select upper(r.valid), 'recipient_ends', r.name, r.name, g.name_sv, g.name_en, g.code from smv.recipient r join steering_group g on g.id = r.steering_group_id

@@ -22,12 +22,19 @@ public abstract class DistrictOrderPage(OrganisationReader organisation, TimePro
 
     public string Name => Words.Of(District.NameOn(Today));
 
-    public override string Back => $"/organisation/districts/{Uri.EscapeDataString(Code)}";
+    /// <summary>The district's own page; the county has none.</summary>
+    public override string Back => District is { IsCounty: true } ? "/organisation/districts" : Here;
+
+    /// <summary>Its address, which the forms' own begin with.</summary>
+    protected string Here => $"/organisation/districts/{Uri.EscapeDataString(Code)}";
+
+    /// <summary>Whether the county has such a form too.</summary>
+    protected virtual bool AlsoOfTheCounty => false;
 
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
         Organisation = await organisation.ReadAsync(cancel);
-        District = Organisation.FindDistrict(Code)!;
+        District = Organisation.Districts.FirstOrDefault(d => d.Code == Code && (AlsoOfTheCounty || !d.IsCounty))!;
         return District is not null;
     }
 }

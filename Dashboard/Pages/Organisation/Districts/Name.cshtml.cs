@@ -8,6 +8,8 @@ namespace SmvInsights.Dashboard.Pages.Organisation.Districts;
 public sealed class NameModel(DistrictNaming naming, OrganisationReader organisation, TimeProvider clock, Wording words)
     : DistrictOrderPage(organisation, clock, words)
 {
+    protected override bool AlsoOfTheCounty => true;
+
     [BindProperty]
     public NameAnswers Form { get; set; } = new();
 

@@ -16,13 +16,13 @@ public sealed class SpellingsModel(DistrictAliases aliases, OrganisationReader o
     [BindProperty]
     public Answers Form { get; set; } = new();
 
-    public string Here => $"{Back}/spellings";
+    protected override bool AlsoOfTheCounty => true;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        OrderAsync(by => aliases.AddAsync(new(Code, Form.Alias), by, cancel), cancel, Here);
+        OrderAsync(by => aliases.AddAsync(new(Code, Form.Alias), by, cancel), cancel, $"{Here}/spellings");
 
     public Task<IActionResult> OnPostRemoveAsync(string alias, CancellationToken cancel) =>
-        OrderAsync(by => aliases.RemoveAsync(new(Code, alias), by, cancel), cancel, Here);
+        OrderAsync(by => aliases.RemoveAsync(new(Code, alias), by, cancel), cancel, $"{Here}/spellings");
 }
