@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.StatusReports.Content;
 
 namespace SmvInsights.Reports.StatusReports;
 
@@ -47,6 +49,16 @@ public sealed class StatusReportReader(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await connection.QuerySingleOrDefaultAsync<StatusReport>(new CommandDefinition(
             Select + " where r.id = @id", new { id }, cancellationToken: cancel));
+    }
+
+    /// <returns>What the report says, as it was frozen, or <c>null</c> before that.</returns>
+    /// <exception cref="JsonException">The stored text is not a model.</exception>
+    public async Task<StatusReportModel?> ModelAsync(Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var model = await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition(
+            "select model from reports.status_report where id = @id", new { id }, cancellationToken: cancel));
+        return model is null ? null : StatusReportJson.Read(model);
     }
 
     /// <returns>The PDF's bytes, or <c>null</c> while there are none.</returns>

@@ -18,6 +18,7 @@ internal static class StatusReportsModule
         services.AddSingleton<ITypesetter, TypstTypesetter>();
         services.AddSingleton<ReportDeliveries>();
         services.AddSingleton<StatusReportOrder>();
+        services.AddSingleton<StatusReportRetry>();
         services.AddSingleton<StatusReportRun>();
         services.AddSingleton<StatusReportSweep>();
         services.AddSingleton<StatusReportReader>();

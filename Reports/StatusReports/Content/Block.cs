@@ -35,7 +35,11 @@ public sealed record KeyFigure(string Label, string Value, string Note);
 /// <param name="Subtitle">Measure, unit and period.</param>
 /// <param name="Svg">A whole SVG document; its texts are set in Source Sans 3.</param>
 /// <param name="Alt">What a reader who cannot see the chart needs to know; never empty.</param>
-public sealed record ChartBlock(string Title, string Subtitle, string Svg, string Alt) : Block;
+public sealed record ChartBlock(string Title, string Subtitle, string Svg, string Alt) : Block
+{
+    /// <summary>The drawing with ids of its own, for a page with several.</summary>
+    public string SvgWithIds(string prefix) => Svg.Replace("\"chart-desc\"", $"\"{prefix}-desc\"", StringComparison.Ordinal);
+}
 
 public sealed record TableBlock(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block;
 

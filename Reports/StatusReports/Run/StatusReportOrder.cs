@@ -8,7 +8,7 @@ namespace SmvInsights.Reports.StatusReports.Run;
 /// <summary>Puts a report in the queue: a row first, then a nudge. What happens to the nudge does not matter, the sweep finds the row.</summary>
 public sealed class StatusReportOrder(NpgsqlDataSource database, INudge nudge)
 {
-    /// <returns>The report's id; for a scheduled moment that was ordered before, the id it got then.</returns>
+    /// <returns>The report's id; what was ordered before, by id or scheduled moment, keeps the id it got then.</returns>
     /// <exception cref="UnknownGroupException">No steering group has the code.</exception>
     public async Task<Guid> PlaceAsync(StatusReportRequest request, CancellationToken cancel)
     {
@@ -23,14 +23,14 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, INudge nudge)
         return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             insert into reports.status_report
               (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number)
-            select @id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber
+            select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber
             from smv.steering_group g where g.code = @Group
-            on conflict on constraint status_report_run_once do nothing
+            on conflict do nothing
             returning id
             """,
             new
             {
-                id = Guid.CreateVersion7(), request.Period, language = request.Language == Language.English ? "en" : "sv",
+                request.Id, request.Period, language = request.Language == Language.English ? "en" : "sv",
                 request.RequestedBy, request.ScheduledFor, request.Send, request.DiaryNumber, request.Group,
             }, cancellationToken: cancel));
     }
@@ -40,8 +40,8 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, INudge nudge)
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             select r.id from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id
-            where g.code = @Group and r.scheduled_for = @ScheduledFor
-            """, new { request.Group, request.ScheduledFor }, cancellationToken: cancel))
+            where r.id = @Id or g.code = @Group and r.scheduled_for = @ScheduledFor
+            """, new { request.Id, request.Group, request.ScheduledFor }, cancellationToken: cancel))
             ?? throw new UnknownGroupException(request.Group);
     }
 }

@@ -9,6 +9,9 @@ namespace SmvInsights.Reports.StatusReports.Run;
 /// <param name="Send">Whether it goes to the group's recipients when it is ready.</param>
 public sealed record StatusReportRequest(string Group, Month Period, Language Language, string RequestedBy, bool Send)
 {
+    /// <summary>Names the order, so that a button pressed twice orders once.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
     /// <summary>The scheduled moment it stands for; the same moment of the same group is run once only.</summary>
     public DateTimeOffset? ScheduledFor { get; init; }
 
