@@ -16,7 +16,9 @@ public static class JobsModule
         services.AddSingleton<INudge, SchedulerNudge>();
         services.AddSingleton(new InboxFolders(Path.Combine(options.DataDirectory, "inbox"), options.UploadLimitBytes));
         services.AddSingleton<JobBoard>();
+        services.AddSingleton<Backlog>();
         services.AddSingleton<MonthlyRuns>();
+        services.AddSingleton<MonthlyPlans>();
         services.AddSingleton(new MigrationSet("jobs", typeof(JobsModule).Assembly, "SmvInsights.Dashboard.Jobs.Migrations."));
         services.AddHealthChecks().AddCheck<SchedulerCheck>("scheduler");
         services.AddQuartz(quartz =>

@@ -38,7 +38,7 @@ public sealed class MonthlyRuns(NpgsqlDataSource database, TimeProvider clock)
         var from = new[] { now - LookBack, group.Since, group.Latest ?? group.Since }.Max();
         var latest = Next(group.Schedule, from, int.MaxValue).TakeWhile(t => t <= now).Select(t => (DateTimeOffset?)t).LastOrDefault();
         if (latest is not { } at) return null;
-        return new Due(group.Code, Month.Of(DateOnly.FromDateTime(Stockholm.In(at).DateTime)).AddMonths(-1), at);
+        return new Due(group.Code, MonthlyPlans.PeriodOf(at), at);
     }
 
     private sealed record Group(string Code, string Schedule, DateTimeOffset Since, DateTimeOffset? Latest);

@@ -1,0 +1,47 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Dashboard.Jobs;
+
+/// <summary>A steering group's report as it is planned today.</summary>
+/// <param name="Next">The coming runs; empty while paused.</param>
+public sealed record MonthlyPlan(string Code, Phrase Name, bool Paused, IReadOnlyList<PlanRecipient> Recipients, IReadOnlyList<DateTimeOffset> Next);
+
+public sealed record PlanRecipient(string Group, string Name, string Email);
+
+/// <summary>When each steering group's report comes next, and to whom it goes.</summary>
+public sealed class MonthlyPlans(NpgsqlDataSource database, TimeProvider clock)
+{
+    private const int Shown = 3;
+
+    private const string Sql = """
+        select g.code, n.name_sv as "Sv", n.name_en as "En", g.schedule, g.paused
+        from smv.steering_group g
+        cross join lateral (
+          select * from smv.steering_group_name n where n.steering_group_id = g.id
+          order by n.valid @> @today desc, lower(n.valid) desc nulls last limit 1) n
+        order by g.sort;
+        select distinct on (g.id, lower(r.email)) g.code as "Group", r.name, r.email
+        from smv.recipient r join smv.steering_group g on g.id = r.steering_group_id
+        where r.valid @> @today order by g.id, lower(r.email), r.id;
+        """;
+
+    public async Task<IReadOnlyList<MonthlyPlan>> ReadAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, new { today = Stockholm.Today(clock) }, cancellationToken: cancel));
+        var groups = (await results.ReadAsync<Group>()).AsList();
+        var recipients = (await results.ReadAsync<PlanRecipient>()).ToLookup(r => r.Group);
+        return [.. groups.Select(g => new MonthlyPlan(g.Code, new Phrase(g.Sv, g.En), g.Paused, [.. recipients[g.Code].OrderBy(r => r.Name, StringComparer.Ordinal)], NextOf(g)))];
+    }
+
+    /// <summary>The month a run at that moment is about: the one before.</summary>
+    public static Month PeriodOf(DateTimeOffset run) => Month.Of(DateOnly.FromDateTime(Stockholm.In(run).DateTime)).AddMonths(-1);
+
+    private IReadOnlyList<DateTimeOffset> NextOf(Group group) =>
+        group.Paused ? [] : [.. MonthlyRuns.Next(group.Schedule, clock.GetUtcNow(), Shown)];
+
+    private sealed record Group(string Code, string Sv, string En, string Schedule, bool Paused);
+}
