@@ -23,6 +23,7 @@ public static class ShellModule
         services.AddHttpContextAccessor();
         services.AddScoped<Wording>();
         services.AddScoped<Text>(s => s.GetRequiredService<Wording>().Of);
+        services.AddScoped<Attention>();
         services.AddScoped<DistrictMenu>();
         services.AddScoped<SteeringGroupMenu>();
         services.AddAntiforgery(o =>

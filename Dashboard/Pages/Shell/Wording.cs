@@ -26,6 +26,9 @@ public sealed class Wording(IHttpContextAccessor http)
     /// <summary><c>2026-10-05 14:30</c>, Swedish time.</summary>
     public string Moment(DateTimeOffset moment) => Stockholm.In(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary><c>14:30:05</c>, Swedish time.</summary>
+    public string Clock(DateTimeOffset moment) => Stockholm.In(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary><c>2026-10-05</c>.</summary>
     public string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

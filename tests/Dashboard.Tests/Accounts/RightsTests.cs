@@ -14,8 +14,9 @@ public sealed partial class RightsTests(AppFixture app)
     private const string Anyone = "stranger";
     private static readonly string[] SignedIn = [.. Roles.All];
     private static readonly string[] Administrators = [Roles.Administrator];
-    private static readonly string[] Reporters = [Roles.Coordinator, Roles.Reporter];
     private const string NoUpload = "/inlamning/00000000-0000-7000-8000-000000000000";
+    private static readonly string[] Following = [Roles.Administrator, Roles.Coordinator];
+    private static readonly string[] Reporters = [Roles.Coordinator, Roles.Reporter];
 
     /// <summary>By the address as its page states it; parameters as an example fills them.</summary>
     private static readonly Dictionary<string, (string Example, string[] MayOpen)> Pages = new()
@@ -25,11 +26,14 @@ public sealed partial class RightsTests(AppFixture app)
         ["/accounts/invite"] = ("/accounts/invite", Administrators),
         ["/accounts/keys"] = ("/accounts/keys", Administrators),
         ["/accounts/{id:guid}"] = ("/accounts/{account}", Administrators),
+        ["/deliveries"] = ("/deliveries", Following),
+        ["/deliveries/{id:guid}"] = ("/deliveries/00000000-0000-0000-0000-000000000000", Following),
         ["/districts/{code}"] = ("/districts/PA", SignedIn),
         ["/districts/{code}/budget"] = ("/districts/PA/budget", SignedIn),
         ["/districts/{code}/milestones"] = ("/districts/PA/milestones", SignedIn),
         ["/districts/{code}/submissions"] = ("/districts/PA/submissions", SignedIn),
         ["/error/{status:int}"] = ("/error/404", [Anyone, .. SignedIn]),
+        ["/jobs"] = ("/jobs", Administrators),
         ["/overview/samples"] = ("/overview/samples", SignedIn),
         ["/inlamning"] = ("/inlamning", Reporters),
         ["/inlamning/ny"] = ("/inlamning/ny", Reporters),
@@ -38,6 +42,9 @@ public sealed partial class RightsTests(AppFixture app)
         ["/inlamning/{id:guid}/lage"] = (NoUpload + "/lage", Reporters),
         ["/inlamning/{id:guid}/{version:regex(^(original|med-fel)$)}"] = (NoUpload + "/original", Reporters),
         ["/preferences"] = ("/preferences", [Anyone, .. SignedIn]),
+        ["/reports"] = ("/reports", SignedIn),
+        ["/reports/order"] = ("/reports/order", [Roles.Coordinator]),
+        ["/reports/{id:guid}"] = ("/reports/00000000-0000-0000-0000-000000000000", SignedIn),
         ["/set-password"] = ("/set-password", [Anyone, .. SignedIn]),
         ["/sign-in"] = ("/sign-in", [Anyone, .. SignedIn]),
         ["/sign-in/code"] = ("/sign-in/code", [Anyone, .. SignedIn]),

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Jobs;
+using SmvInsights.Reports.StatusReports;
+
+namespace SmvInsights.Dashboard.Pages.Reports;
+
+/// <summary>The steering groups' reports, the visitor's own group first.</summary>
+public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans) : PageModel
+{
+    private const int Shown = 13;
+    private const int Limit = 1000;
+
+    public sealed record GroupReports(MonthlyPlan Plan, bool IsOwn, IReadOnlyList<StatusReport> Reports, int Hidden);
+
+    /// <summary>Code of the one group that is shown whole; all groups' latest without it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Group { get; set; }
+
+    public IReadOnlyList<GroupReports> Groups { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var all = (await reports.ListAsync(Limit, cancel)).ToLookup(r => r.Group);
+        Groups = [.. (await plans.ReadAsync(cancel))
+            .Where(p => Group is null || p.Code == Group)
+            .Select(p => Of(p, [.. all[p.Code].OrderByDescending(r => r.Period).ThenByDescending(r => r.RequestedAt)]))
+            .OrderByDescending(g => g.IsOwn)];
+    }
+
+    private GroupReports Of(MonthlyPlan plan, IReadOnlyList<StatusReport> latestFirst)
+    {
+        var shown = Group is null ? Shown : Limit;
+        return new GroupReports(plan, plan.Code == User.SteeringGroup(), [.. latestFirst.Take(shown)], Math.Max(0, latestFirst.Count - shown));
+    }
+}
