@@ -37,7 +37,7 @@ public abstract class DistrictPage(
 
     protected override async Task ComposeAsync(CancellationToken cancel)
     {
-        Highlights = Reports.Composition.Highlights.OfDistrict(Figures, District.Code);
+        Highlights = SmvInsights.Reports.Composition.Highlights.OfDistrict(Figures, District.Code);
         await ComposePartAsync(cancel);
     }
 

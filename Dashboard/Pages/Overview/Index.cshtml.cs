@@ -37,7 +37,7 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
     protected override Task ComposeAsync(CancellationToken cancel)
     {
         var f = Figures;
-        Highlights = Reports.Composition.Highlights.OfCounty(f);
+        Highlights = SmvInsights.Reports.Composition.Highlights.OfCounty(f);
         KeyFigures = IndicatorStanding.Chosen(f, f.County);
         Trends =
         [
