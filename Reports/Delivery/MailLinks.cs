@@ -6,11 +6,11 @@ public readonly record struct MailLinks(string PublicUrl)
 {
     public string Upload(Guid id) => To("inlamning", id);
 
-    public string Report(Guid id) => To("reports", id);
+    public string Report(Guid id) => To("rapporter", id);
 
-    public string Delivery(Guid id) => To("deliveries", id);
+    public string Delivery(Guid id) => To("utskick", id);
 
-    public string Deliveries => $"{PublicUrl.TrimEnd('/')}/deliveries";
+    public string Deliveries => $"{PublicUrl.TrimEnd('/')}/utskick";
 
     private string To(string page, Guid id) => $"{PublicUrl.TrimEnd('/')}/{page}/{id}";
 }

@@ -28,13 +28,13 @@ public sealed class Attention(NpgsqlDataSource database, TimeProvider clock)
 
     private static IEnumerable<AttentionItem?> Items(Found found, bool coordinates)
     {
-        yield return Counted(found.InDoubt, new("Ett utskick är ovisst", "One mailing is in doubt"), "utskick är ovissa", "mailings are in doubt", "/deliveries?trouble=true");
-        yield return Counted(found.Refused, new("Ett utskick gick inte att sända", "One mailing could not be sent"), "utskick gick inte att sända", "mailings could not be sent", "/deliveries?trouble=true");
-        yield return Counted(found.FailedReports, new("En rapport misslyckades", "One report failed"), "rapporter misslyckades", "reports failed", "/reports");
-        yield return Counted(found.FailedUploads, new("En fil kunde inte läsas in", "One file could not be imported"), "filer kunde inte läsas in", "files could not be imported", coordinates ? "/submissions" : "/jobs");
+        yield return Counted(found.InDoubt, new("Ett utskick är ovisst", "One mailing is in doubt"), "utskick är ovissa", "mailings are in doubt", "/utskick?trouble=true");
+        yield return Counted(found.Refused, new("Ett utskick gick inte att sända", "One mailing could not be sent"), "utskick gick inte att sända", "mailings could not be sent", "/utskick?trouble=true");
+        yield return Counted(found.FailedReports, new("En rapport misslyckades", "One report failed"), "rapporter misslyckades", "reports failed", "/rapporter");
+        yield return Counted(found.FailedUploads, new("En fil kunde inte läsas in", "One file could not be imported"), "filer kunde inte läsas in", "files could not be imported", coordinates ? "/inlamning" : "/jobb");
         if (!coordinates) yield break;
-        yield return Counted(found.WaitingUploads, new("En fil väntar på godkännande", "One file waits for approval"), "filer väntar på godkännande", "files wait for approval", "/submissions");
-        if (found.Late > 0) yield return new AttentionItem(Lacking(found), "/submissions");
+        yield return Counted(found.WaitingUploads, new("En fil väntar på godkännande", "One file waits for approval"), "filer väntar på godkännande", "files wait for approval", "/inlamning");
+        if (found.Late > 0) yield return new AttentionItem(Lacking(found), "/inlamning");
     }
 
     private static AttentionItem? Counted(int count, Phrase one, string sv, string en, string where) => count switch

@@ -83,7 +83,7 @@ public sealed class StatusReportRunTests(PostgresFixture postgres)
         mails.Select(m => m.RecipientEmail).ShouldBe(["britt@example.org", "erik@example.org"], ignoreOrder: true);
         var swedish = mails.First(m => m.RecipientEmail == "britt@example.org");
         swedish.Subject.ShouldBe("Lägesrapport oktober 2010 – Politiska samverkansgruppen");
-        swedish.TextBody.ShouldContain($"https://smv.example.org/reports/{report.Id}");
+        swedish.TextBody.ShouldContain($"https://smv.example.org/rapporter/{report.Id}");
         swedish.TextBody.ShouldContain("380\u00A0000\u00A0kr är ofinansierat");
         mails.First(m => m.RecipientEmail == "erik@example.org").TextBody.ShouldContain("The report itself is in Swedish.");
         office.Nudges.Where(n => n.Work == Work.Delivery).Select(n => n.Id).ShouldBe(mails.Select(m => m.Id), ignoreOrder: true);
