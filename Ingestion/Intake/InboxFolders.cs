@@ -20,10 +20,13 @@ public sealed record InboxFolders(string Root, long MaxBytes)
         foreach (var inner in (string[])["taken", "done", "refused"]) Directory.CreateDirectory(Path.Combine(Of(district), inner));
     }
 
-    /// <summary>Files that may be whole: not hidden and without the endings transfer programs give unfinished ones.</summary>
+    /// <summary>
+    /// Files that may be whole: not hidden and without the endings transfer programs give unfinished ones. A link is left alone, since
+    /// it could lead to any file of this machine; so is a name that cannot be opened, such as one not in UTF-8.
+    /// </summary>
     public IEnumerable<FileInfo> Candidates(District district) =>
         new DirectoryInfo(Of(district)).EnumerateFiles()
-            .Where(f => !f.Name.StartsWith('.') && !UnfinishedEndings.Any(e => f.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
+            .Where(f => f.Exists && f.LinkTarget is null && !f.Name.StartsWith('.') && !UnfinishedEndings.Any(e => f.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A path in the folder that no file has, from the wished name: <c>name.csv</c>, <c>name-2.csv</c> …</summary>
     public static string Unused(string folder, string name)

@@ -51,16 +51,29 @@ public sealed class InboxScan(
     {
         foreach (var found in Directory.GetFiles(folders.Taken(district)))
         {
-            var path = WithoutPersonalNumber(found);
-            var relative = Path.GetRelativePath(folders.Root, path);
-            if (await verdicts.IsKnownAsync(relative, cancel)) continue;
-            var mandate = district.IsCounty ? Mandate.County : Mandate.ForDistrict(district.Code);
-            var file = new IncomingFile(
-                Path.GetFileName(found), await File.ReadAllBytesAsync(path, cancel), Via.Inbox, null,
-                $"Inkorg {InboxFolders.FolderName(district)}", mandate) { InboxFile = relative };
-            var receipt = await intake.ReceiveAsync(file, cancel);
-            if (receipt.Reception == Reception.AlreadyHere) verdicts.PutAway(relative, receipt.Id);
+            try
+            {
+                await ReceiveAsync(district, found, cancel);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // its message would hold the file's name; the other files must not wait for this one
+                log.LogWarning("Inbox {District}: a file could not be read ({Fault}); it is tried again in a minute", district.Code, fault.GetType().Name);
+            }
         }
+    }
+
+    private async Task ReceiveAsync(District district, string found, CancellationToken cancel)
+    {
+        var path = WithoutPersonalNumber(found);
+        var relative = Path.GetRelativePath(folders.Root, path);
+        if (await verdicts.IsKnownAsync(relative, cancel)) return;
+        var mandate = district.IsCounty ? Mandate.County : Mandate.ForDistrict(district.Code);
+        var file = new IncomingFile(
+            Path.GetFileName(found), await File.ReadAllBytesAsync(path, cancel), Via.Inbox, null,
+            $"Inkorg {InboxFolders.FolderName(district)}", mandate) { InboxFile = relative };
+        var receipt = await intake.ReceiveAsync(file, cancel);
+        if (receipt.Reception == Reception.AlreadyHere) verdicts.PutAway(relative, receipt.Id);
     }
 
     /// <summary>A name that holds a personal number must not reach the database as a path.</summary>

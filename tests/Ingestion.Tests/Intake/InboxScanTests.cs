@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -53,6 +54,22 @@ public sealed class InboxScanTests(PostgresFixture postgres) : IDisposable
         Files("PA/done").ShouldBe(["maj-2.csv", "maj-2.csv.txt", "maj.csv"]);
         pitea.Nudged.Count.ShouldBe(1);
         (await pitea.CountAsync("smv.submission")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_name_nobody_can_open_stops_no_other_file_and_a_link_is_not_followed()
+    {
+        var (scan, _) = await InboxAsync();
+        await scan.RunAsync(default);
+        var latin1 = Process.Start("sh", ["-c", "printf x > \"$(printf '%s/PA/lule\\345.csv' \"$0\")\"", _root]);
+        await latin1.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(_root, "PA", "länk.csv"), Environment.ProcessPath!);
+        Put("PA", "maj.csv", Good);
+
+        await scan.RunAsync(default);
+
+        Files("PA/taken").ShouldBe(["maj.csv"]);
+        Files("PA").Count.ShouldBe(2, "the link and the unreadable name are left where they are");
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
