@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Api;
@@ -17,11 +18,14 @@ internal static class BudgetEndpoints
     public sealed record BudgetView(DateTimeOffset AsKnownAt, string? From, string? To, IReadOnlyList<ItemView> Items);
 
     private static async Task<IResult> GetAsync(
-        BudgetReader budget, LatestMonth latest, MonthParameter? from, MonthParameter? to, string? district, DateTimeOffset? asKnownAt, TimeProvider clock, CancellationToken cancel)
+        BudgetReader budget, LatestMonth latest, OrganisationReader organisation, string? from, string? to, string? district, DateTimeOffset? asKnownAt, TimeProvider clock, CancellationToken cancel)
     {
-        if ((to?.Month ?? await latest.FindAsync(asKnownAt, cancel)) is not { } last)
+        var ofDistrict = await Codes.DistrictOfAsync(district, organisation, cancel);
+        if ((Codes.MonthOf(to) ?? await latest.FindAsync(asKnownAt, cancel)) is not { } last)
             return Results.Ok(new BudgetView(asKnownAt ?? clock.GetUtcNow(), null, null, []));
-        var table = await budget.ReadAsync(new BudgetQuery(last) { From = from?.Month, District = district, AsKnownAt = asKnownAt }, cancel);
+        var query = new BudgetQuery(last) { From = Codes.MonthOf(from), District = ofDistrict, AsKnownAt = asKnownAt };
+        Codes.RequireSpan(query.First, last);
+        var table = await budget.ReadAsync(query, cancel);
         return Results.Ok(new BudgetView(table.AsKnownAt, table.From.ToString(), table.To.ToString(), [.. table.Items.Select(i => new ItemView(
             i.District, i.Project, i.Item, i.Type, i.Funder, i.Category, i.Label, Kronor(i.Applied), Kronor(i.Decided), Kronor(i.Actual),
             Kronor(i.Forecast), i.Status, i.ReportedMonths, i.ExpectedMonths))]));

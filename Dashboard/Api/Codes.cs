@@ -1,4 +1,6 @@
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Api;
@@ -6,6 +8,30 @@ namespace SmvInsights.Dashboard.Api;
 /// <summary>The words of the CSV reports, as the API's filters take them.</summary>
 internal static class Codes
 {
+    private const int MostMonths = 600;
+
+    /// <exception cref="ArgumentException">Not a month of these two centuries.</exception>
+    public static Month? MonthOf(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        return Month.TryParse(text, out var month) && month.Year is >= 1900 and < 2100
+            ? month : throw new ArgumentException($"'{text}' is not a month from 1900-01 to 2099-12; write it like 2026-10.");
+    }
+
+    /// <exception cref="ArgumentException">The months run backwards, or are more than anyone can have reported.</exception>
+    public static void RequireSpan(Month from, Month to)
+    {
+        if (from > to) throw new ArgumentException($"'from' ({from}) is later than 'to' ({to}).");
+        if (to.Since(from) >= MostMonths) throw new ArgumentException($"{from} to {to} is more than {MostMonths} months; ask for fewer at a time.");
+    }
+
+    /// <exception cref="ArgumentException">Not a district.</exception>
+    public static async Task<string?> DistrictOfAsync(string? code, OrganisationReader organisation, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(code)) return null;
+        return (await organisation.ReadAsync(cancel)).Districts.Any(d => d.Code == code) ? code : throw new ArgumentException($"There is no district '{code}'.");
+    }
+
     /// <exception cref="ArgumentException">Not a target group.</exception>
     public static TargetGroup? TargetGroupOf(string? code) => code switch
     {

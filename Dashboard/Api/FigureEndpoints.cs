@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Reports.Figures;
 
@@ -14,18 +15,23 @@ internal static class FigureEndpoints
     public sealed record FiguresView(DateTimeOffset AsKnownAt, IReadOnlyList<CellView> Cells);
 
     private sealed record Question(
-        string[] Indicator, MonthParameter? From, MonthParameter? To, string? District, string? Municipality, string? Actor, string? TargetGroup,
-        string? Sex, string? By, DateTimeOffset? AsKnownAt);
+        [FromQuery(Name = "indicator")] string[] Indicator, [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To,
+        [FromQuery(Name = "district")] string? District, [FromQuery(Name = "municipality")] string? Municipality, [FromQuery(Name = "actor")] string? Actor,
+        [FromQuery(Name = "targetGroup")] string? TargetGroup, [FromQuery(Name = "sex")] string? Sex, [FromQuery(Name = "by")] string? By,
+        [FromQuery(Name = "asKnownAt")] DateTimeOffset? AsKnownAt);
 
     private static async Task<IResult> GetAsync([AsParameters] Question question, ClaimsPrincipal visitor, FigureReader figures, LatestMonth latest, TimeProvider clock, CancellationToken cancel)
     {
-        var to = question.To?.Month ?? await latest.FindAsync(question.AsKnownAt, cancel);
+        if (question.Indicator.Length == 0) throw new ArgumentException("Name at least one indicator.");
+        var to = Codes.MonthOf(question.To) ?? await latest.FindAsync(question.AsKnownAt, cancel);
         if (to is not { } last) return Results.Ok(new FiguresView(question.AsKnownAt ?? clock.GetUtcNow(), []));
-        var table = await figures.ReadAsync(new FigureQuery(visitor.Viewer(), question.Indicator, question.From?.Month ?? last.AddMonths(-12), last)
+        var from = Codes.MonthOf(question.From) ?? last.AddMonths(-12);
+        Codes.RequireSpan(from, last);
+        var table = await figures.ReadAsync(new FigureQuery(visitor.Viewer(), [.. question.Indicator.Distinct()], from, last)
         {
-            District = question.District,
-            Municipality = question.Municipality,
-            Actor = question.Actor,
+            District = Given(question.District),
+            Municipality = Given(question.Municipality),
+            Actor = Given(question.Actor),
             TargetGroup = Codes.TargetGroupOf(question.TargetGroup),
             Sex = Codes.SexOf(question.Sex),
             By = Codes.GrainOf(question.By),
@@ -34,4 +40,7 @@ internal static class FigureEndpoints
         return Results.Ok(new FiguresView(table.AsKnownAt, [.. table.Figures.Select(f => new CellView(
             f.District, f.Period.ToString(), f.Indicator, f.Cell.Value, f.Cell.Low, f.Cell.High, f.Cell.Reported, f.Cell.Expected, f.Cell.Status))]));
     }
+
+    /// <summary>An empty filter, as forms send it, is none.</summary>
+    private static string? Given(string? filter) => string.IsNullOrEmpty(filter) ? null : filter;
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using SmvInsights.Dashboard.Accounts;
-using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports;
@@ -31,10 +30,15 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> OrderAsync(Order order, ClaimsPrincipal visitor, StatusReportOrder orders, CancellationToken cancel)
     {
-        if (!Month.TryParse(order.Period, out var period)) throw new ArgumentException($"'{order.Period}' is not a month; write 2026-10.");
-        var language = order.Language == "en" ? Language.English : Language.Swedish;
+        var period = Codes.MonthOf(order.Period) ?? throw new ArgumentException("Name the month as 'period', like 2026-10.");
+        var language = order.Language switch
+        {
+            null or "sv" => Language.Swedish,
+            "en" => Language.English,
+            _ => throw new ArgumentException($"There is no report in '{order.Language}'; use sv or en."),
+        };
         var id = await orders.PlaceAsync(
-            new StatusReportRequest(order.Group, period, language, visitor.DisplayName(), order.Send ?? true) { DiaryNumber = order.DiaryNumber }, cancel);
+            new StatusReportRequest(order.Group, period, language, visitor.DisplayName(), order.Send ?? true) { DiaryNumber = KeptText.Of(order.DiaryNumber) }, cancel);
         return Results.Accepted($"/api/v1/reports/{id}", new OrderedReport(id));
     }
 

@@ -26,7 +26,7 @@ internal static class UploadEndpoints
     {
         var (name, content) = await UploadBody.ReadAsync(request, fileName, options.UploadLimitBytes, cancel);
         var receipt = await intake.ReceiveAsync(
-            new IncomingFile(name, content, Via.Api, visitor.AccountId(), visitor.DisplayName(), visitor.Mandate()) { Reason = reason }, cancel);
+            new IncomingFile(name, content, Via.Api, visitor.AccountId(), visitor.DisplayName(), visitor.Mandate()) { Reason = KeptText.Of(reason) }, cancel);
         var address = $"/api/v1/uploads/{receipt.Id}";
         return receipt.Reception == Reception.AlreadyHere ? Results.Ok(new SentUpload(receipt.Id)) : Results.Accepted(address, new SentUpload(receipt.Id));
     }
@@ -34,22 +34,24 @@ internal static class UploadEndpoints
     private static async Task<IResult> GetAsync(Guid id, ClaimsPrincipal visitor, UploadReader uploads, HttpRequest request, CancellationToken cancel)
     {
         var details = await uploads.FindAsync(id, int.MaxValue, cancel);
-        if (details is null || !visitor.MayFollow(details.Upload)) return NotFound();
+        if (details is null) return NotFound();
+        if (!visitor.MayFollow(details.Upload)) return NotYours();
         return Results.Ok(UploadView.Of(details, RequestLanguage.Of(request)));
     }
 
     private static Task<IResult> ApproveAsync(
         Guid id, [FromBody] Decision? decision, ClaimsPrincipal visitor, UploadReader uploads, UploadDecision decisions, CancellationToken cancel) =>
-        DecideAsync(id, visitor, uploads, () => decisions.ApproveAsync(id, visitor.DisplayName(), decision?.Reason, cancel), cancel);
+        DecideAsync(id, visitor, uploads, () => decisions.ApproveAsync(id, visitor.DisplayName(), KeptText.Of(decision?.Reason), cancel), cancel);
 
     private static Task<IResult> WithdrawAsync(
         Guid id, [FromBody] Decision? decision, ClaimsPrincipal visitor, UploadReader uploads, UploadDecision decisions, CancellationToken cancel) =>
-        DecideAsync(id, visitor, uploads, () => decisions.WithdrawAsync(id, visitor.DisplayName(), decision?.Reason, cancel), cancel);
+        DecideAsync(id, visitor, uploads, () => decisions.WithdrawAsync(id, visitor.DisplayName(), KeptText.Of(decision?.Reason), cancel), cancel);
 
     private static async Task<IResult> DecideAsync(Guid id, ClaimsPrincipal visitor, UploadReader uploads, Func<Task<bool>> decide, CancellationToken cancel)
     {
         var details = await uploads.FindAsync(id, 0, cancel);
-        if (details is null || !visitor.MayFollow(details.Upload)) return NotFound();
+        if (details is null) return NotFound();
+        if (!visitor.MayFollow(details.Upload)) return NotYours();
         if (await decide()) return Results.Accepted($"/api/v1/uploads/{id}", new SentUpload(id));
         return Results.Problem(
             $"The upload is '{details.Upload.Status}'; only one that is '{UploadStatus.AwaitingApproval}' can be decided.",
@@ -57,4 +59,6 @@ internal static class UploadEndpoints
     }
 
     private static IResult NotFound() => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such upload");
+
+    private static IResult NotYours() => Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The upload is another district's");
 }

@@ -8,14 +8,17 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 /// <summary>What a reason must live up to before it is stored for ever beside the figures.</summary>
 public static class ReasonCheck
 {
-    private const int Longest = 300;
+    internal const int Longest = 300;
 
     /// <returns>Whether it may be kept; otherwise the field says why not.</returns>
     public static bool MayKeep(this ModelStateDictionary state, string? reason, Wording words)
     {
         if (reason?.Length > Longest) state.AddModelError("Reason", words.Of($"Skriv högst {Longest} tecken.", $"Write at most {Longest} characters."));
-        if (reason is not null && PersonalNumberScan.Find(Encoding.UTF8.GetBytes(reason), "").Any(f => f.Severity == Severity.Error))
+        if (HoldsPersonalNumber(reason))
             state.AddModelError("Reason", words.Of("Skälet innehåller ett personnummer. Ta bort det.", "The reason holds a personal number. Remove it."));
         return state.IsValid;
     }
+
+    internal static bool HoldsPersonalNumber(string? text) =>
+        text is not null && PersonalNumberScan.Find(Encoding.UTF8.GetBytes(text), "").Any(f => f.Severity == Severity.Error);
 }
