@@ -8,7 +8,7 @@ namespace SmvInsights.Dashboard.Tests.Jobs;
 [Collection("postgres")]
 public class MonthlyRunTests(PostgresFixture postgres)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
     public async Task A_scheduled_run_mails_three_groups_once_even_when_the_site_is_killed_while_sending()

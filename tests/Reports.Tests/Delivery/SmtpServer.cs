@@ -9,7 +9,7 @@ namespace SmvInsights.Reports.Tests.Delivery;
 /// <summary>A real SMTP server (<c>tests/smtp-server.mjs</c>) that can be told to drop, refuse or hang at a step.</summary>
 public sealed class SmtpServer : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly Process _node;
     private readonly BlockingCollection<JsonElement> _news = [];
