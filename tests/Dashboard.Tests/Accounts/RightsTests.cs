@@ -16,6 +16,7 @@ public sealed partial class RightsTests(AppFixture app)
     private static readonly string[] Administrators = [Roles.Administrator];
     private const string NoUpload = "/inlamning/00000000-0000-7000-8000-000000000000";
     private static readonly string[] Following = [Roles.Administrator, Roles.Coordinator];
+    private static readonly string[] Coordinators = [Roles.Coordinator];
     private static readonly string[] Reporters = [Roles.Coordinator, Roles.Reporter];
 
     /// <summary>By the address as its page states it; parameters as an example fills them.</summary>
@@ -39,6 +40,33 @@ public sealed partial class RightsTests(AppFixture app)
         ["/inlamning/{id:guid}/{version:regex(^(original|med-fel)$)}"] = (NoUpload + "/original", Reporters),
         ["/jobb"] = ("/jobb", Administrators),
         ["/overview/samples"] = ("/overview/samples", SignedIn),
+        ["/organisation"] = ("/organisation", Following),
+        ["/organisation/actors"] = ("/organisation/actors", Following),
+        ["/organisation/actors/{code}"] = ("/organisation/actors/SOC", Coordinators),
+        ["/organisation/bodies"] = ("/organisation/bodies", Following),
+        ["/organisation/bodies/{code}"] = ("/organisation/bodies/KFN", Coordinators),
+        ["/organisation/changes"] = ("/organisation/changes", Following),
+        ["/organisation/districts"] = ("/organisation/districts", Following),
+        ["/organisation/districts/open"] = ("/organisation/districts/open", Coordinators),
+        ["/organisation/districts/{code}"] = ("/organisation/districts/PA", Following),
+        ["/organisation/districts/{code}/close"] = ("/organisation/districts/PA/close", Coordinators),
+        ["/organisation/districts/{code}/name"] = ("/organisation/districts/PA/name", Coordinators),
+        ["/organisation/districts/{code}/participation"] = ("/organisation/districts/PA/participation", Coordinators),
+        ["/organisation/districts/{code}/reporting"] = ("/organisation/districts/PA/reporting", Coordinators),
+        ["/organisation/districts/{code}/spellings"] = ("/organisation/districts/PA/spellings", Coordinators),
+        ["/organisation/groups"] = ("/organisation/groups", Following),
+        ["/organisation/groups/{code}"] = ("/organisation/groups/political", Following),
+        ["/organisation/groups/{code}/name"] = ("/organisation/groups/political/name", Coordinators),
+        ["/organisation/groups/{code}/recipients/{id:int}"] = ("/organisation/groups/political/recipients/0", Coordinators),
+        ["/organisation/groups/{code}/schedule"] = ("/organisation/groups/political/schedule", Coordinators),
+        ["/organisation/indicators"] = ("/organisation/indicators", Following),
+        ["/organisation/indicators/{code}"] = ("/organisation/indicators/ATAL", Coordinators),
+        ["/organisation/municipalities/new"] = ("/organisation/municipalities/new", Coordinators),
+        ["/organisation/municipalities/{code}/move"] = ("/organisation/municipalities/2581/move", Coordinators),
+        ["/organisation/people"] = ("/organisation/people", Following),
+        ["/organisation/people/{id:int}"] = ("/organisation/people/0", Coordinators),
+        ["/organisation/settings"] = ("/organisation/settings", Following),
+        ["/organisation/settings/reports"] = ("/organisation/settings/reports", Coordinators),
         ["/preferences"] = ("/preferences", [Anyone, .. SignedIn]),
         ["/rapporter"] = ("/rapporter", SignedIn),
         ["/rapporter/bestall"] = ("/rapporter/bestall", [Roles.Coordinator]),
