@@ -20,7 +20,9 @@ public sealed class DistrictParticipation(OrganisationChange change, TimeProvide
 
     private const string StandingSql = """
         select a.id as "Actor", a.code, a.name_sv as "Sv", a.name_en as "En", p.on_demand as "OnDemand",
-          (select max(lower(l.valid)) from smv.district_actor l where l.district_id = @district and l.actor_id = a.id and lower(l.valid) > @from) as "Later"
+          exists (select from smv.district_actor l where l.district_id = @district and l.actor_id = a.id and lower(l.valid) > @from) as "Planned",
+          (select max(lower(l.valid)) from smv.district_actor l
+            where l.district_id = @district and l.actor_id = a.id and lower(l.valid) >= @from and lower(l.valid) <= @today) as "Begun"
         from smv.actor a left join smv.district_actor p on p.actor_id = a.id and p.district_id = @district and p.valid @> @from
         order by a.sort
         """;
@@ -46,10 +48,10 @@ public sealed class DistrictParticipation(OrganisationChange change, TimeProvide
             check.Refuse(nameof(order.From), "Länsdelen finns inte den dagen.", "The district does not exist on that day.");
         if (check.Failed) return check.Refused;
 
-        var standing = await connection.QueryAsync<Standing>(new CommandDefinition(StandingSql, new { district = district.Id, from }, cancellationToken: cancel));
-        var changed = standing.Where(s => s.Later is not null || s.Part != order.Actors.GetValueOrDefault(s.Code)).ToList();
+        var standing = await connection.QueryAsync<Standing>(new CommandDefinition(StandingSql, new { district = district.Id, from, today = Stockholm.Today(clock) }, cancellationToken: cancel));
+        var changed = standing.Where(s => s.Planned || s.Part != order.Actors.GetValueOrDefault(s.Code)).ToList();
         if (changed.Count == 0) check.Refuse("", "Ingenting är ändrat.", "Nothing has been changed.");
-        if (changed.FirstOrDefault(s => s.Later <= Stockholm.Today(clock)) is { Later: { } day } begun)
+        if (changed.FirstOrDefault(s => s.Begun is not null) is { Begun: { } day } begun)
             check.Refuse(nameof(order.From), $"{begun.Sv} ändrades {day:O}. Välj ett datum efter det.", $"{begun.En} was changed on {day:O}. Choose a date after that.");
         if (check.Failed) return check.Refused;
 
@@ -65,7 +67,7 @@ public sealed class DistrictParticipation(OrganisationChange change, TimeProvide
             $"The actors in {name.En} are changed from {from:O}: {string.Join(", ", changed.Select(c => c.En))}.");
     }
 
-    private sealed record Standing(short Actor, string Code, string Sv, string En, bool? OnDemand, DateOnly? Later)
+    private sealed record Standing(short Actor, string Code, string Sv, string En, bool? OnDemand, bool Planned, DateOnly? Begun)
     {
         public Participation Part => OnDemand switch { null => Participation.None, true => Participation.OnDemand, false => Participation.Regular };
     }

@@ -21,7 +21,7 @@ public sealed class RoleAppointment(OrganisationChange change)
         """;
 
     private const string HeldSql = """
-        select name, lower(valid) as "From" from smv.role_holder
+        select name from smv.role_holder
         where role = @role and district_id is not distinct from @district and steering_group_id is not distinct from @group
           and valid && daterange(@from, @to) and id is distinct from @id and (@single or lower(email) = @email)
         order by lower(valid) nulls first
@@ -71,9 +71,9 @@ public sealed class RoleAppointment(OrganisationChange change)
             name, email, from = order.From, to, single = role.Single,
         };
         if (order.Succeeds) await connection.ExecuteAsync(new CommandDefinition(SucceedSql, row, cancellationToken: cancel));
-        if ((await connection.QueryAsync<Held>(new CommandDefinition(HeldSql, row, cancellationToken: cancel))).FirstOrDefault() is { } held)
+        if ((await connection.QueryAsync<string>(new CommandDefinition(HeldSql, row, cancellationToken: cancel))).FirstOrDefault() is { } holder)
             return Outcome.Refused(nameof(order.From),
-                $"{held.Name} har rollen under den tiden. Avsluta först det uppdraget, eller välj andra dagar.", $"{held.Name} holds the role at that time. End that appointment first, or choose other days.");
+                $"{holder} har rollen under den tiden. Avsluta först det uppdraget, eller välj andra dagar.", $"{holder} holds the role at that time. End that appointment first, or choose other days.");
         if (await connection.ExecuteAsync(new CommandDefinition(sql, row, cancellationToken: cancel)) == 0) return Outcome.Refused("", "Uppdraget finns inte.", "There is no such appointment.");
         return Told(id is null, role, name, order);
     }
@@ -88,6 +88,4 @@ public sealed class RoleAppointment(OrganisationChange change)
     }
 
     private sealed record Place(short? District, short? Group);
-
-    private sealed record Held(string Name, DateOnly? From);
 }

@@ -149,6 +149,11 @@ public sealed class DistrictTests(PostgresFixture postgres)
             .ShouldBe("Aktörerna i Kraftfält Norr är ändrade från och med 2027-01-01: Barn- och ungdomspsykiatri, Akutsjukvård, Kvinnojour eller annan frivilligorganisation.");
         (await participation.SetAsync(new("KN", actors, Day("2027-01-01")), Coordinator.Name, default).RefusedAsync()).ShouldBe(": Ingenting är ändrat.");
 
+        await participation.SetAsync(new("PA", actors, Coordinator.Today), Coordinator.Name, default).MadeAsync();
+        actors["BUP"] = Participation.None;
+        (await participation.SetAsync(new("PA", actors, Coordinator.Today), Coordinator.Name, default).RefusedAsync())
+            .ShouldBe("From: Barn- och ungdomspsykiatri ändrades 2026-11-21. Välj ett datum efter det.");
+
         (await coordinator.AskAsync<string>("""
             select a.code || ' ' || p.on_demand || ' ' || p.valid from smv.district_actor p join smv.actor a on a.id = p.actor_id join smv.district d on d.id = p.district_id
             where d.code = 'KN' and a.code in ('BUP', 'AKUT', 'KVJ') order by a.sort, lower(p.valid) nulls first

@@ -26,6 +26,7 @@ public sealed class RoleHolderReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = await connection.QueryAsync<RoleHolder>(new CommandDefinition(Sql, cancellationToken: cancel));
-        return [.. rows.OrderBy(r => RoleKind.All.Select(k => k.Code).ToList().IndexOf(r.Role))];
+        var order = RoleKind.All.Select((kind, place) => (kind.Code, place)).ToDictionary(k => k.Code, k => k.place);
+        return [.. rows.OrderBy(r => order[r.Role])];
     }
 }
