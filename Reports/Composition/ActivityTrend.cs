@@ -18,7 +18,7 @@ public static class ActivityTrend
         {
             Language = f.Language,
             Title = "",
-            Subtitle = $"{f.Say(indicator.Name)}, {f.Say(indicator.Unit)}, {periods.Span(f.Language)}",
+            Subtitle = $"{Measure(f, indicator)}, {periods.Span(f.Language)}",
             Measure = f.Say(indicator.Name),
             Periods = periods,
             Focus = focus,
@@ -38,6 +38,10 @@ public static class ActivityTrend
     /// <summary>Whether any district has so many months of it to show.</summary>
     public static bool HasAny(CountyFigures f, Indicator indicator, int months = 1) =>
         ChartPeriods.Trailing(f.Period).Count(p => f.Districts.Any(d => ChartPoint.From(f.Activity[d.Code, p, indicator.Code]).IsShown)) >= months;
+
+    /// <summary>The unit stands beside the name where the name does not hold it already.</summary>
+    private static string Measure(CountyFigures f, Indicator indicator) => f.Say(indicator.Name).Contains(f.Say(indicator.Unit), StringComparison.OrdinalIgnoreCase)
+        ? f.Say(indicator.Name) : $"{f.Say(indicator.Name)}, {f.Say(indicator.Unit)}";
 
     /// <summary>The finding where the figures bear one; else now and a year ago side by side, without a verdict; else the measure alone.</summary>
     private static string Title(CountyFigures f, TrendChart chart, Indicator indicator)

@@ -8,21 +8,25 @@ namespace SmvInsights.Reports.Composition;
 /// <summary>A budget item by item, in whole kronor.</summary>
 public static class BudgetItemTables
 {
-    /// <summary>Applied, decided, outcome, forecast and how it strays, each project with its sum; <c>null</c> where there are no costs.</summary>
+    /// <summary>Applied, decided, outcome, forecast and how it strays, each project with its sum; <c>null</c> where there are no costs. What no row states has no column.</summary>
     public static ChartTable? Costs(CountyFigures f, string district)
     {
-        var projects = f.Costs.Where(i => i.District == district).GroupBy(i => i.Project).ToList();
-        return projects.Count == 0 ? null : new ChartTable(
+        var items = f.Costs.Where(i => i.District == district).ToList();
+        if (items.Count == 0) return null;
+        var projects = items.GroupBy(i => i.Project).ToList();
+        (ChartColumn Column, bool Shown)[] columns =
+        [
+            (new(f.Say("Post", "Item"), false), true), (new(f.Say("Projekt", "Project"), false), projects.Count > 1),
+            (new(f.Say("Sökt", "Applied"), true), items.Exists(i => i.Applied is not null)), (new(f.Say("Beslutat", "Decided"), true), true),
+            (new(f.Say("Utfall", "Outcome"), true), true), (new(f.Say("Prognos", "Forecast"), true), true),
+            (new(f.Say("Avvikelse", "Deviation"), true), true), (new(f.Say("Avvikelse %", "Deviation %"), true), true),
+        ];
+        var rows = projects.SelectMany(project => project.Select(i => CostRow(f, i.Label ?? i.Item, i.Project, [i]))
+            .Concat(project.Count() > 1 ? [CostRow(f, f.Say("Summa", "Total"), project.Key, [.. project])] : []));
+        return new ChartTable(
             f.Say($"Kostnader, {CostStanding.Span(f)}, hela kronor", $"Costs, {CostStanding.Span(f)}, whole kronor"),
-            [
-                new(f.Say("Post", "Item"), false), new(f.Say("Projekt", "Project"), false), new(f.Say("Sökt", "Applied"), true), new(f.Say("Beslutat", "Decided"), true),
-                new(f.Say("Utfall", "Outcome"), true), new(f.Say("Prognos", "Forecast"), true), new(f.Say("Avvikelse", "Deviation"), true), new(f.Say("Avvikelse %", "Deviation %"), true),
-            ],
-            [
-                .. projects.SelectMany(project => project.Select(i => CostRow(f, i.Label ?? i.Item, i.Project, [i]))
-                    .Concat(project.Count() > 1 ? [CostRow(f, f.Say("Summa", "Total"), project.Key, [.. project])] : [])),
-            ],
-            f.Costs.Any(i => i.District == district && i.IsPartial) ? [CostStanding.Lacking(f, f.Costs.Where(i => i.District == district))!] : []);
+            [.. columns.Where(c => c.Shown).Select(c => c.Column)], [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Where((_, at) => columns[at].Shown)])],
+            CostStanding.Lacking(f, items) is { } lacking ? [lacking] : []);
     }
 
     /// <summary>Funders and how far each has committed itself; <c>null</c> where there is no income.</summary>

@@ -19,6 +19,6 @@ public static class MilestoneList
         ], []);
 
     private static string Slipped(CountyFigures f, Milestone milestone) =>
-        (milestone.ActualEnd ?? milestone.ForecastEnd) is { } end && milestone.PlanEnd is { } plan
+        (milestone.IsOpen ? milestone.ForecastEnd : milestone.ActualEnd) is { } end && milestone.PlanEnd is { } plan
             ? NumberForm.Integer(end.Latest.DayNumber - plan.Latest.DayNumber, f.Language) : ".";
 }

@@ -27,10 +27,17 @@ public static class MilestoneStanding
     {
         if (all.Count == 0) return null;
         var overdue = Overdue(all).Count;
-        var late = overdue == 0 ? "" : f.Say($", {overdue} är försenade", $", {overdue} are overdue");
+        var late = overdue switch
+        {
+            0 => "",
+            1 => f.Say(", en är försenad", ", one is overdue"),
+            _ => f.Say($", {overdue} är försenade", $", {overdue} are overdue"),
+        };
         var next = Next(all, f.Milestones.Day).FirstOrDefault(s => !s.IsOverdue) is { } first
             ? f.Say($" Närmast: {first.Name} ({When(f, first)}).", $" Next: {first.Name} ({When(f, first)}).") : "";
-        return f.Say($"{Passed(all).Count} av {all.Count} milstolpar är klara{late}.", $"{Passed(all).Count} of {all.Count} milestones are done{late}.") + next;
+        var passed = Passed(all).Count;
+        return f.Say(
+            $"{passed} av {all.Count} milstolpar är {(passed == 1 ? "klar" : "klara")}{late}.", $"{passed} of {all.Count} milestones {(passed == 1 ? "is" : "are")} done{late}.") + next;
     }
 
     /// <summary><c>väntas 2010-11-15</c>, with a word where the date is not settled.</summary>

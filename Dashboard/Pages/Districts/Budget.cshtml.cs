@@ -30,7 +30,7 @@ public sealed class BudgetModel(
 
     protected override Task ComposePartAsync(CancellationToken cancel)
     {
-        if (CostBars.ByItem(Figures, District.Code) is { } bars) Bars = Panel("budget", bars, Sources.Budget) with { Width = 1150 };
+        if (CostBars.ByItem(Figures, District.Code) is { } bars) Bars = Panel("budget", bars, Sources.Budget) with { Size = ChartSize.Whole };
         Costs = BudgetItemTables.Costs(Figures, District.Code);
         Income = BudgetItemTables.Income(Figures, District.Code);
         return Task.CompletedTask;

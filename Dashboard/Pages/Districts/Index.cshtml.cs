@@ -40,18 +40,34 @@ public sealed class IndexModel(
         Status = f.Completeness.Find(District.Code, ReportKind.Activity, f.Period) is { } report && !SubmissionStanding.IsIn(report)
             ? f.Say($"Verksamhetsrapporten: {SubmissionStanding.Word(f, report)}", $"The activity report: {SubmissionStanding.Word(f, report)}") : null;
         KeyFigures = IndicatorStanding.Chosen(f, District.Code);
-        Groups = [.. f.Organisation.Indicators.GroupBy(i => string.Join('-', i.Actors)).OrderBy(g => g.Min(i => i.Sort)).Select(Group)];
+        Groups = [.. GroupsByActor().Select(Group)];
         Breakdowns = await breakdowns.ReadAsync(f, District, cancel);
     }
 
-    private IndicatorGroup Group(IGrouping<string, Indicator> group)
+    /// <summary>Together stands what the same actors report; indicators that are alone with their actor share a group with their neighbour.</summary>
+    private List<List<Indicator>> GroupsByActor()
+    {
+        List<List<Indicator>> groups = [];
+        var followsLoner = false;
+        foreach (var group in Figures.Organisation.Indicators.GroupBy(i => string.Join('-', i.Actors)).OrderBy(g => g.Min(i => i.Sort)).Select(g => g.ToList()))
+        {
+            var isLoner = group is [{ Actors.Count: 1 }];
+            if (isLoner && followsLoner) groups[^1].AddRange(group);
+            else groups.Add(group);
+            followsLoner = isLoner;
+        }
+        return groups;
+    }
+
+    private IndicatorGroup Group(List<Indicator> group)
     {
         var f = Figures;
         var (shown, silent) = (group.Where(HasAny).ToList(), group.Where(i => !HasAny(i)).Select(i => f.Say(i.Name)).ToList());
-        var actors = f.Organisation.Actors.Where(a => group.First().Actors.Contains(a.Id)).Select(a => f.Say(a.Name)).ToList();
+        var codes = group.SelectMany(i => i.Actors).ToHashSet();
+        var actors = f.Organisation.Actors.Where(a => codes.Contains(a.Id)).Select((a, at) => at == 0 ? f.Say(a.Name) : Lower(f.Say(a.Name))).ToList();
         return new IndicatorGroup(
-            group.Key, actors.Count == 0 ? f.Say("Alla aktörer", "All actors") : CountyFigures.Capital(f.List([.. actors.Select((a, at) => at == 0 ? a : Lower(a))])),
-            [.. shown.Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i, District.Code), Sources.Activity) with { Compact = true })], silent);
+            string.Join('-', codes.Order()), actors.Count == 0 ? f.Say("Alla aktörer", "All actors") : f.List(actors),
+            [.. shown.Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i, District.Code), Sources.Activity) with { Size = ChartSize.Third })], silent);
     }
 
     private bool HasAny(Indicator indicator) => ChartPeriods.Trailing(Figures.Period).Any(p =>

@@ -31,7 +31,7 @@ public sealed class MilestonesModel(
     {
         var own = Figures.Milestones.Milestones.Where(s => s.District == District.Code).ToList();
         if (MilestonePlan.Of(Figures, own, Figures.Say("Milstolpar", "Milestones"), MostInChart) is { } plan)
-            Plan = Panel("plan", plan, Sources.Milestones) with { Width = 1150 };
+            Plan = Panel("plan", plan, Sources.Milestones) with { Size = ChartSize.Whole };
         List = MilestoneList.Of(Figures, own);
         return Task.CompletedTask;
     }

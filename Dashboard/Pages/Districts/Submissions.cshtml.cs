@@ -56,7 +56,7 @@ public sealed class SubmissionsModel(
 
     protected override async Task ComposePartAsync(CancellationToken cancel)
     {
-        Grid = Panel("grid", SubmissionGrid.Of(Figures, [District]), Sources.Submissions) with { Width = 1150 };
+        Grid = Panel("grid", SubmissionGrid.Of(Figures, [District]), Sources.Submissions) with { Size = ChartSize.Whole };
         Versions = await history.ReadAsync(District.Code, Figures.Period.AddMonths(1 - ChartPeriods.TrendMonths), Figures.Period, Moment!.AsKnownAt, cancel);
     }
 

@@ -2,24 +2,37 @@ using SmvInsights.Reports.Charts;
 
 namespace SmvInsights.Dashboard.Pages.Figures;
 
+/// <summary>How much of the page's width a chart takes on a wide screen.</summary>
+public enum ChartSize
+{
+    Third,
+    Half,
+    Whole,
+}
+
 /// <summary>A chart as it stands on a page: finding, drawing, table, source.</summary>
 /// <param name="Key">Unique on the page; names its file and the ids in its drawing.</param>
-/// <param name="Source">Where the figures come from, and as known when.</param>
+/// <param name="Source">Where the figures come from.</param>
+/// <param name="KnownAt">As known when, as people read it.</param>
 /// <param name="CsvLink">Address of its table as a file.</param>
-public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, string CsvLink)
+public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, string KnownAt, string CsvLink)
 {
-    /// <summary>Width of the wide drawing, in the pixels it is shown at.</summary>
-    public double Width { get; init; } = 720;
-
-    /// <summary>Drawn for a narrow column at every width.</summary>
-    public bool Compact { get; init; }
+    public ChartSize Size { get; init; } = ChartSize.Half;
 
     /// <summary>Addresses of its bars or rows, by key.</summary>
     public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
 
     public ChartTable Table { get; } = Chart.ToTable();
 
-    public string WideSvg => ChartRenderer.Render(Chart, ChartFrame.Wide($"{Key}-wide", Width) with { Links = Links });
+    /// <summary>Its drawings, each with the class that says at which widths of the screen it shows.</summary>
+    public IEnumerable<(string Class, string Svg)> Drawings() => Size switch
+    {
+        ChartSize.Third => [("chart-always", Draw(ChartFrame.Narrow(Key)))],
+        ChartSize.Half => [("chart-wide", Draw(ChartFrame.Wide($"{Key}-wide", 540))), Narrow()],
+        _ => [("chart-wide chart-widest", Draw(ChartFrame.Wide($"{Key}-wide", 1150))), ("chart-medium", Draw(ChartFrame.Wide($"{Key}-medium", 700))), Narrow()],
+    };
 
-    public string NarrowSvg => ChartRenderer.Render(Chart, ChartFrame.Narrow($"{Key}-narrow") with { Links = Links });
+    private (string, string) Narrow() => ("chart-narrow", Draw(ChartFrame.Narrow($"{Key}-narrow")));
+
+    private string Draw(ChartFrame frame) => ChartRenderer.Render(Chart, frame with { Links = Links });
 }

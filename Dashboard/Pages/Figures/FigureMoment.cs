@@ -29,7 +29,7 @@ public sealed record FigureMoment(Month Month, IReadOnlyList<Month> Months, Date
         moment = null;
         if (string.IsNullOrWhiteSpace(text)) return true;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            moment = Stockholm.Moment(day.AddDays(1), TimeOnly.MinValue);
+            moment = Stockholm.Moment(day.AddDays(1), TimeOnly.MinValue).AddMicroseconds(-1);
         else if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact))
             moment = exact.ToUniversalTime();
         return moment is not null;

@@ -55,7 +55,7 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     }
 
     protected ChartPanel Panel(string key, ChartSpec chart, Phrase source) => new(
-        key, chart, Words.Of($"Källa: {source.Sv}, som känt {Words.Moment(Figures.KnownAt)}.", $"Source: {source.En}, as known {Words.Moment(Figures.KnownAt)}."), CsvLink(key));
+        key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), CsvLink(key));
 
     /// <summary>Every table that the page shows, with the name its file has.</summary>
     protected abstract IEnumerable<(string Key, ChartTable Table)> Tables();

@@ -12,9 +12,6 @@ namespace SmvInsights.Dashboard.Pages.Overview;
 public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
     : FigurePage(months, reader, samples, words, clock)
 {
-    private const double Half = 540;
-    private const double Whole = 1150;
-
     public override string Path => "/";
 
     public IReadOnlyList<string> Highlights { get; private set; } = [];
@@ -43,13 +40,13 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
         [
             .. f.Choices.KeyIndicators.Concat(f.Choices.TrendIndicators).Distinct().Select(f.Indicator).OfType<Indicator>()
                 .Where(i => ActivityTrend.HasAny(f, i)).Take(4)
-                .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity) with { Width = Half }),
+                .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity)),
         ];
         if (CostBars.ByDistrict(f) is { } costs)
-            Costs = Panel("costs", costs, Sources.Budget) with { Width = Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/districts/{d.Code}/budget")) };
+            Costs = Panel("costs", costs, Sources.Budget) with { Size = ChartSize.Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/districts/{d.Code}/budget")) };
         CostsLack = CostStanding.Lacking(f, f.Costs);
-        if (MilestonePlan.OfPeriod(f, f.Milestones.Milestones) is { } plan) Milestones = Panel("milestones", plan, Sources.Milestones) with { Width = Whole };
-        Submissions = Panel("submissions", SubmissionGrid.Of(f), Sources.Submissions) with { Width = Whole };
+        if (MilestonePlan.OfPeriod(f, f.Milestones.Milestones) is { } plan) Milestones = Panel("milestones", plan, Sources.Milestones) with { Size = ChartSize.Whole };
+        Submissions = Panel("submissions", SubmissionGrid.Of(f), Sources.Submissions) with { Size = ChartSize.Whole };
         return Task.CompletedTask;
     }
 }

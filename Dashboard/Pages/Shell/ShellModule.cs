@@ -19,6 +19,11 @@ public static class ShellModule
         });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
         services.AddScoped<Wording>();
@@ -39,6 +44,7 @@ public static class ShellModule
     /// <summary>Goes first of all: headers, errors as pages or problem details, static files.</summary>
     public static IApplicationBuilder UseShell(this IApplicationBuilder app)
     {
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseStaticFiles();

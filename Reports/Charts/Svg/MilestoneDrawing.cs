@@ -29,7 +29,7 @@ internal static class MilestoneDrawing
             HoverStrips.Over(sheet, row.Mark.Key, row.Tooltip, 0, sheet.Y, frame.Width, Height(row));
             sheet.Y += Height(row);
         }
-        if (rows.Count > 0) sheet.TextWithin(axis.At(chart.Today), sheet.Y + 14, $"{(chart.Language == Ingestion.Wording.Language.English ? "today" : "i dag")} {ChartWords.Iso(chart.Today)}", Look.SmallStrong);
+        if (rows.Count > 0) sheet.TextWithin(axis.At(chart.Today), sheet.Y + 14, $"{(chart.Language == Ingestion.Wording.Language.English ? "as of" : "läget")} {ChartWords.Iso(chart.Today)}", Look.SmallStrong);
         sheet.Y += 20;
         MilestoneKey.Of(chart).Draw(sheet);
         return sheet.Finish();

@@ -51,7 +51,7 @@ public class BudgetAndMilestoneTests
         var words = Drawing.Of(Plan).Words.ToList();
         words.ShouldContain("Pågår, prognos 2010-11-29 (14 dagar efter plan)");
         words.ShouldContain("Klar, datum saknas");
-        words.ShouldContain("i dag 2010-10-31");
+        words.ShouldContain("läget 2010-10-31");
         words.ShouldContain("månaden känd, inte dagen");
     }
 
