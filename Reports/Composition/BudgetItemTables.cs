@@ -1,5 +1,3 @@
-using SmvInsights.Ingestion.Contracts;
-using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
 

@@ -8,7 +8,7 @@ namespace SmvInsights.Reports.Composition;
 public static class MilestoneList
 {
     public static ChartTable Of(CountyFigures f, IReadOnlyList<Milestone> milestones) => new(
-        f.Say($"Milstolpar, läget {CountyFigures.Day(f.Milestones.Day)}", $"Milestones as of {CountyFigures.Day(f.Milestones.Day)}"),
+        f.Say($"Alla milstolpar, läget {CountyFigures.Day(f.Milestones.Day)}", $"All milestones as of {CountyFigures.Day(f.Milestones.Day)}"),
         [
             new(f.Say("Milstolpe", "Milestone"), false), new(f.Say("Ansvarig", "Responsible"), false), new(f.Say("Läge", "State"), false), new("Plan", false),
             new(f.Say("Prognos", "Forecast"), false), new(f.Say("Klar", "Done"), false), new(f.Say("Dagar efter plan", "Days after plan"), true),

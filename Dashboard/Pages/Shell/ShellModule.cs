@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using SmvInsights.Dashboard.Pages.Errors;
 
@@ -24,6 +26,8 @@ public static class ShellModule
             o.EnableForHttps = true;
             o.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
         });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddProblemDetails();
         services.AddHttpContextAccessor();
         services.AddScoped<Wording>();

@@ -1,6 +1,3 @@
-using SmvInsights.Ingestion.Contracts;
-using SmvInsights.Ingestion.Time;
-using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;

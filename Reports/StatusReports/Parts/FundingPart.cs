@@ -1,5 +1,3 @@
-using SmvInsights.Ingestion.Contracts;
-using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;

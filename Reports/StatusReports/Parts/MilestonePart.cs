@@ -1,7 +1,4 @@
-using SmvInsights.Ingestion.Contracts;
-using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
-using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;

@@ -64,9 +64,9 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         var costs = CostOutcome.Of(items);
 
         var text = await page.GetByRole(AriaRole.Main).InnerTextAsync();
-        text.ShouldContain(NumberForm.Kronor(costs.Actual!.Value, Language.Swedish));
-        text.ShouldContain(NumberForm.Kronor(costs.Forecast!.Value, Language.Swedish));
-        text.ShouldContain("+" + NumberForm.Kronor(costs.Deviation!.Value, Language.Swedish));
+        text.ShouldContain(WholeKronor(costs.Actual));
+        text.ShouldContain(WholeKronor(costs.Forecast));
+        text.ShouldContain("+" + WholeKronor(costs.Deviation));
     }
 
     [Fact]
@@ -89,4 +89,6 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         (await page.GotoAsync("/districts/XX"))!.Status.ShouldBe(404);
         (await page.GotoAsync("/districts/XX/budget"))!.Status.ShouldBe(404);
     }
+
+    private static string WholeKronor(long? hundredths) => NumberForm.Kronor((hundredths!.Value + 50) / 100 * 100, Language.Swedish);
 }
