@@ -92,22 +92,24 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_whole_overview_is_small_and_accessible_to_a_member_and_to_the_coordinator()
+    public async Task The_overview_is_accessible_with_every_table_open()
     {
-        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Address) };
-        foreach (var role in new[] { Roles.Coordinator, Roles.Member })
-        {
-            var page = await app.SignedInPageAsync(role);
-            await page.GotoAsync("/?month=2026-07&asKnownAt=2026-08-20");
-            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await page.ShouldBeAccessibleAsync();
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync("/?month=2026-07&asKnownAt=2026-08-20");
+        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await page.ShouldBeAccessibleAsync();
+    }
 
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-            request.Headers.Add("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}")));
-            request.Headers.Add("Accept-Encoding", "br, gzip");
-            using var answer = await client.SendAsync(request);
-            answer.Content.Headers.ContentEncoding.ShouldNotBeEmpty();
-            (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(60 * 1024);
-        }
+    [Fact]
+    public async Task The_whole_overview_takes_less_than_sixty_kilobytes()
+    {
+        var page = await app.SignedInPageAsync(Roles.Member);
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}")));
+        request.Headers.Add("Accept-Encoding", "br, gzip");
+        using var answer = await client.SendAsync(request);
+        answer.Content.Headers.ContentEncoding.ShouldNotBeEmpty();
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeInRange(10 * 1024, 60 * 1024);
     }
 }
