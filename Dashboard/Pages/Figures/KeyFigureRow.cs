@@ -1,6 +1,16 @@
 using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Figures;
 
 /// <summary>A few indicators side by side, each with its status in words.</summary>
-public sealed record KeyFigureRow(CountyFigures Figures, IReadOnlyList<IndicatorStanding> Standings);
+public sealed record KeyFigureRow(CountyFigures Figures, IReadOnlyList<IndicatorStanding> Standings)
+{
+    /// <summary>What is not a whole figure stands back; a word in place of one is no larger than words are.</summary>
+    public static string? ClassOf(Cell cell) => cell.Status switch
+    {
+        CellStatus.Value or CellStatus.Zero => null,
+        CellStatus.Missing or CellStatus.NotPublished or CellStatus.NotApplicable => "key-figure-words",
+        _ => "soft",
+    };
+}
