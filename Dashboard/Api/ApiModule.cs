@@ -11,7 +11,7 @@ public static class ApiModule
 {
     public static IServiceCollection AddApi(this IServiceCollection services, SmvOptions options)
     {
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDescription.AddTo);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -29,7 +29,8 @@ public static class ApiModule
     public static WebApplication MapApi(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Read).DisableAntiforgery().AddEndpointFilter<FaultFilter>();
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Read).DisableAntiforgery().AddEndpointFilter<FaultFilter>()
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         UploadEndpoints.Map(api);
         FigureEndpoints.Map(api);
         BudgetEndpoints.Map(api);

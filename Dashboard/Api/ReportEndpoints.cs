@@ -14,11 +14,11 @@ internal static class ReportEndpoints
         api.MapGet("/reports", ListAsync).WithSummary("Status reports, the latest first.").Produces<IReadOnlyList<ReportView>>();
         api.MapPost("/reports", OrderAsync).RequireAuthorization(Policies.Coordinate)
             .WithSummary("Order a steering group's report on a month; it is mailed to the group's recipients unless 'send' is false.").Produces<OrderedReport>(202);
-        api.MapGet("/reports/{id:guid}", GetAsync).WithSummary("A status report, and to whom it went for those who follow deliveries.").Produces<ReportView>();
+        api.MapGet("/reports/{id:guid}", GetAsync).WithSummary("A status report, and to whom it went for those who follow deliveries.").Produces<ReportView>().ProducesProblem(404);
         api.MapGet("/reports/{id:guid}.pdf", (Guid id, StatusReportReader reports, CancellationToken cancel) => PdfAsync(id, ReportCopy.Mailed, reports, cancel))
-            .WithSummary("The copy that is mailed (PDF/UA-1).");
+            .WithSummary("The copy that is mailed (PDF/UA-1).").Produces<Stream>(200, "application/pdf").ProducesProblem(404);
         api.MapGet("/reports/{id:guid}.archive.pdf", (Guid id, StatusReportReader reports, CancellationToken cancel) => PdfAsync(id, ReportCopy.Archive, reports, cancel))
-            .WithSummary("The copy for the archive (PDF/A-2a).");
+            .WithSummary("The copy for the archive (PDF/A-2a).").Produces<Stream>(200, "application/pdf").ProducesProblem(404);
     }
 
     /// <param name="Group"><c>political</c>, <c>county</c> or <c>operational</c>.</param>

@@ -11,10 +11,13 @@ internal static class UploadEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/uploads", SendAsync).RequireAuthorization(Policies.Report).WithSummary("Send a report: the file as the body, or as the part 'file' of a form.")
-            .Produces<SentUpload>(202).Produces<SentUpload>().ProducesProblem(413);
-        api.MapGet("/uploads/{id:guid}", GetAsync).RequireAuthorization(Policies.Report).WithSummary("How an upload was read and what became of it.").Produces<UploadView>();
-        api.MapPost("/uploads/{id:guid}/approve", ApproveAsync).RequireAuthorization(Policies.Report).WithSummary("Publish an upload that waits.");
-        api.MapPost("/uploads/{id:guid}/withdraw", WithdrawAsync).RequireAuthorization(Policies.Report).WithSummary("Take back an upload that waits.");
+            .Produces<SentUpload>(202).Produces<SentUpload>().ProducesProblem(413)
+            .AddOpenApiOperationTransformer(ApiDescription.OfUploadAsync);
+        api.MapGet("/uploads/{id:guid}", GetAsync).RequireAuthorization(Policies.Report).WithSummary("How an upload was read and what became of it.").Produces<UploadView>().ProducesProblem(404);
+        api.MapPost("/uploads/{id:guid}/approve", ApproveAsync).RequireAuthorization(Policies.Report).WithSummary("Publish an upload that waits.")
+            .Produces<SentUpload>(202).ProducesProblem(404).ProducesProblem(409);
+        api.MapPost("/uploads/{id:guid}/withdraw", WithdrawAsync).RequireAuthorization(Policies.Report).WithSummary("Take back an upload that waits.")
+            .Produces<SentUpload>(202).ProducesProblem(404).ProducesProblem(409);
     }
 
     public sealed record SentUpload(Guid Id);

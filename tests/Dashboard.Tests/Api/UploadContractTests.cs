@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Browsing;
+
+namespace SmvInsights.Dashboard.Tests.Api;
+
+[Collection("app")]
+public sealed class UploadContractTests(AppFixture app)
+{
+    private const string Header = "rapportmånad;länsdel;kommun;aktör;indikator;målgrupp;kön;antal;kommentar\n";
+
+    [Fact]
+    public async Task A_program_sends_a_month_reads_its_figures_and_gets_the_same_upload_for_the_same_bytes()
+    {
+        using var pitea = app.ApiClient(Roles.Reporter, "PA");
+        var file = Header + "2015-03;PA;2581;SOC;STODSAMTAL;barn;K;37;\n";
+        using var sent = await pitea.PostAsync("/api/v1/uploads?fileName=..%2Fmars.csv", Body(file));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        var upload = await SettledAsync(pitea, sent.Headers.Location!);
+
+        Text(upload["status"]).ShouldBe("published");
+        Text(upload["fileName"]).ShouldBe("mars.csv");
+        Text(upload["dialect"]!["delimiter"]).ShouldBe(";");
+        Text(upload["submissions"]![0]!["period"]).ShouldBe("2015-03");
+        var figures = await pitea.GetFromJsonAsync<JsonNode>("/api/v1/figures?indicator=STODSAMTAL&indicator=STODSAMTAL&from=2015-03&to=2015-03&district=PA&targetGroup=barn&sex=K");
+        figures!["cells"]!.AsArray().ShouldHaveSingleItem()!["value"]!.GetValue<long>().ShouldBe(37);
+
+        using var form = new MultipartFormDataContent { { new StringContent(file), "file", "annat namn.csv" } };
+        using var again = await pitea.PostAsync("/api/v1/uploads", form);
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Text((await again.Content.ReadFromJsonAsync<JsonNode>())!["id"]).ShouldBe(Text(upload["id"]));
+
+        using var lulea = app.ApiClient(Roles.Reporter, "LB");
+        await ShouldFailAsync(await lulea.GetAsync(sent.Headers.Location), HttpStatusCode.Forbidden);
+        await ShouldFailAsync(await pitea.PostAsync($"{sent.Headers.Location}/approve", null), HttpStatusCode.Conflict);
+    }
+
+    [Theory]
+    [InlineData("figures?to=2026-10", "no indicator")]
+    [InlineData("figures?indicator=STODSAMTAL&from=2026-10&to=2026-01", "backwards")]
+    [InlineData("figures?indicator=STODSAMTAL&from=0001-01&to=9999-12", "all of time")]
+    [InlineData("figures?indicator=STODSAMTAL&from=1926-01&to=2026-10", "a hundred years")]
+    [InlineData("figures?indicator=STODSAMTAL&sex=X", "no such sex")]
+    [InlineData("budget?district=XX", "no such district")]
+    [InlineData("milestones?to=9999-12", "no such month")]
+    public async Task A_question_that_makes_no_sense_is_answered_with_why(string question, string because)
+    {
+        using var member = app.ApiClient(Roles.Member);
+        await ShouldFailAsync(await member.GetAsync($"/api/v1/{question}"), HttpStatusCode.BadRequest, because);
+    }
+
+    [Theory]
+    [InlineData("x.csv&reason=a%00b", "a character nothing can store")]
+    [InlineData("x.csv&reason=19121212-1212", "a personal number in the reason")]
+    public async Task A_reason_that_cannot_be_kept_stops_the_file(string query, string because)
+    {
+        using var pitea = app.ApiClient(Roles.Reporter, "PA");
+        await ShouldFailAsync(await pitea.PostAsync($"/api/v1/uploads?fileName={query}", Body(Header)), HttpStatusCode.BadRequest, because);
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_off_is_not_called_too_large_and_a_file_that_is_gets_413_without_a_stated_length()
+    {
+        using var pitea = app.ApiClient(Roles.Reporter, "PA");
+        using var broken = Body("--x\r\nContent-Dis");
+        broken.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        await ShouldFailAsync(await pitea.PostAsync("/api/v1/uploads", broken), HttpStatusCode.BadRequest);
+
+        using var large = new HttpRequestMessage(HttpMethod.Post, "/api/v1/uploads") { Content = Body(new string('x', (20 << 20) + 1)) };
+        large.Headers.TransferEncodingChunked = true;
+        await ShouldFailAsync(await pitea.SendAsync(large), HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    private static ByteArrayContent Body(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private static async Task<JsonNode> SettledAsync(HttpClient client, Uri upload)
+    {
+        for (var patience = 0; patience < 600; patience++)
+        {
+            var state = (await client.GetFromJsonAsync<JsonNode>(upload))!;
+            if (Text(state["status"]) is not ("received" or "reading")) return state;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException("The upload was never judged.");
+    }
+
+    private static async Task ShouldFailAsync(HttpResponseMessage answer, HttpStatusCode status, string? because = null)
+    {
+        using var _ = answer;
+        answer.StatusCode.ShouldBe(status, because);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        Text((await answer.Content.ReadFromJsonAsync<JsonNode>())!["title"]).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    private static string? Text(JsonNode? node) => node?.GetValue<string>();
+}
