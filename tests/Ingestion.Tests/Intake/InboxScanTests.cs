@@ -61,8 +61,7 @@ public sealed class InboxScanTests(PostgresFixture postgres) : IDisposable
     {
         var (scan, _) = await InboxAsync();
         await scan.RunAsync(default);
-        var latin1 = Process.Start("sh", ["-c", "printf x > \"$(printf '%s/PA/lule\\345.csv' \"$0\")\"", _root]);
-        await latin1.WaitForExitAsync();
+        await ShellAsync("printf x > \"$(printf '%s/PA/lule\\345.csv' \"$0\")\"");
         File.CreateSymbolicLink(Path.Combine(_root, "PA", "länk.csv"), Environment.ProcessPath!);
         Put("PA", "maj.csv", Good);
 
@@ -70,6 +69,7 @@ public sealed class InboxScanTests(PostgresFixture postgres) : IDisposable
 
         Files("PA/taken").ShouldBe(["maj.csv"]);
         Files("PA").Count.ShouldBe(2, "the link and the unreadable name are left where they are");
+        await ShellAsync("rm -r \"$0/PA\"");
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
@@ -81,6 +81,9 @@ public sealed class InboxScanTests(PostgresFixture postgres) : IDisposable
         var folders = new InboxFolders(_root, 1 << 20);
         return (new InboxScan(folders, new OrganisationReader(database), pitea.Intake, new InboxVerdicts(database, folders), new Hurried(), NullLogger<InboxScan>.Instance), pitea);
     }
+
+    /// <summary>For what .NET itself cannot name; <c>$0</c> is the inbox.</summary>
+    private async Task ShellAsync(string script) => await Process.Start("sh", ["-c", script, _root]).WaitForExitAsync();
 
     private void Put(string folder, string name, string content) => File.WriteAllText(Path.Combine(_root, folder, name), content, Encoding.UTF8);
 
