@@ -56,6 +56,21 @@ public sealed class AppFixture : IAsyncLifetime
     public DemoAccount Account(string role, string? district = null) =>
         Demo.Accounts.First(a => a.Role == role && (district is null || a.District == district));
 
+    /// <summary>Waits until the demonstration's samples are in and figures can be read.</summary>
+    public async Task SamplesAreInAsync()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Address) };
+        for (var patience = 0; patience < 600; patience++)
+        {
+            if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode) return;
+            await Task.Delay(200);
+        }
+        throw new TimeoutException($"The samples did not come in:\n{_site.Log}");
+    }
+
+    /// <summary>Every letter in the outbox.</summary>
+    public IEnumerable<string> Outbox() => Directory.EnumerateFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(File.ReadAllText);
+
     /// <summary>Waits for the first letter to the address, as it stands in the outbox (MIME, quoted-printable).</summary>
     public async Task<string> LetterToAsync(string email)
     {

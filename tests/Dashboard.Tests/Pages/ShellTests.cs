@@ -47,7 +47,7 @@ public sealed class ShellTests(AppFixture app)
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
 
-        foreach (var address in (string[])["/", "/accounts", "/accounts/invite", "/accounts/keys"])
+        foreach (var address in (string[])["/", "/accounts", "/accounts/invite", "/accounts/keys", "/rapporter", "/utskick", "/jobb"])
         {
             var answer = (await page.GotoAsync(address))!;
             answer.Headers["content-security-policy"].ShouldStartWith("default-src 'self'; script-src 'self'; style-src 'self';");

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Browsing;
+
+namespace SmvInsights.Dashboard.Tests.Pages.Jobs;
+
+[Collection("app")]
+public sealed class JobTests(AppFixture app)
+{
+    [Fact]
+    public async Task The_administrator_runs_a_job_now_and_sees_it_ran_without_reloading()
+    {
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/jobb");
+        await page.ShouldBeAccessibleAsync();
+        var before = await RunsAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Månadskörning" }).ClickAsync();
+        await page.GetByText("Jobbet är startat.").WaitForAsync();
+
+        for (var patience = 0; await RunsAsync(page) == before && patience < 200; patience++) await page.WaitForTimeoutAsync(100);
+        (await RunsAsync(page)).ShouldBeGreaterThan(before);
+    }
+
+    [Fact]
+    public async Task The_board_is_read_and_refreshed_without_script()
+    {
+        var storage = await (await app.SignedInPageAsync(Roles.Administrator)).Context.StorageStateAsync();
+        var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, JavaScriptEnabled = false, StorageState = storage });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/jobb?live=false");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Uppdatera", Exact = true }).ClickAsync();
+
+        page.Url.ShouldEndWith("/jobb?live=false");
+        foreach (var job in (string[])["Läs in fil", "Gör lägesrapport", "Skicka e-post", "Titta i inkorgarna", "Samla upp", "Månadskörning"])
+            (await page.GetByRole(AriaRole.Rowheader, new() { Name = job }).First.IsVisibleAsync()).ShouldBeTrue(job);
+    }
+
+    [Fact]
+    public async Task The_administrator_makes_a_groups_report_without_mailing_it()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/jobb?live=false");
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "Länsstyrgruppen" });
+        await form.GetByLabel("Månad").FillAsync("2026-06");
+
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Öppna PDF" }).WaitForAsync();
+        (await page.GetByRole(AriaRole.Main).InnerTextAsync()).ShouldContain("Rapporten gjordes utan utskick.");
+    }
+
+    private static async Task<long> RunsAsync(IPage page) =>
+        long.Parse((await page.Locator("tr", new() { HasText = "Månadskörning" }).First.Locator("td").Nth(3).InnerTextAsync()).Replace("\u00A0", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+}

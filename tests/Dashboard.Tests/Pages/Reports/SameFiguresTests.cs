@@ -1,0 +1,94 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Browsing;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Tests.StatusReports;
+
+namespace SmvInsights.Dashboard.Tests.Pages.Reports;
+
+[Collection("app")]
+public sealed partial class SameFiguresTests(AppFixture app)
+{
+    [Fact]
+    public async Task Figures_are_equal_on_the_pages_in_the_API_and_in_the_PDF()
+    {
+        var report = await app.ReadyReportAsync("political", "2026-10");
+        using var client = app.ApiClient(Roles.Administrator);
+        var known = Uri.EscapeDataString(report.Text("asKnownAt"));
+        var pdf = Plain(await Poppler.TextAsync(await client.GetByteArrayAsync($"/api/v1/reports/{report.Text("id")}.pdf")));
+        var reportPage = await app.SignedInPageAsync(Roles.Member);
+        await reportPage.GotoAsync($"/rapporter/{report.Text("id")}");
+        var overview = await app.SignedInPageAsync(Roles.Member);
+        await overview.GotoAsync($"/?month=2026-10&asKnownAt={report.Text("asKnownAt")[..19]}Z");
+
+        // county figures, one of them masked
+        var labels = new[] { "Polisanmälningar", "Stödsamtal", "Dygn i skyddat boende", "Utbildad personal" };
+        var inApi = new List<string>();
+        foreach (var indicator in (string[])["POLISANMALAN", "STODSAMTAL", "SKYDD_DYGN", "UTBILDAD"])
+        {
+            inApi.Add((await CellsAsync(client, indicator, "2026-10", known)).Single(c => c.Text("district") == "LÄN").Shown());
+            Plain(await overview.Locator($"[data-indicator={indicator}] .key-figure-value").InnerTextAsync()).ShouldBe(inApi[^1], indicator);
+        }
+        inApi.ShouldContain("..");
+        Under(pdf, labels).ShouldBe(inApi);
+        (await FiguresAsync(reportPage, labels)).ShouldBe(inApi);
+
+        // a year of one indicator by district, with a month that was not submitted
+        var trend = (await CellsAsync(client, "STODSAMTAL", "2025-10", known)).Where(c => c.Text("district") != "LÄN").ToLookup(c => c.Text("period"), c => c.Shown());
+        trend.Count.ShouldBe(13);
+        trend.ShouldContain(month => month.Contains("ej inlämnad"));
+        foreach (var month in trend)
+        {
+            var name = Month.TryParse(month.Key, out var m) ? m.LongForm(Language.Swedish) : "";
+            Beside(pdf, name, month.Count()).ShouldBe([.. month], month.Key);
+            var row = reportPage.Locator("tr", new() { Has = reportPage.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).First;
+            (await row.Locator("td").AllInnerTextsAsync()).Select(Plain).ToArray().ShouldBe([.. month], month.Key);
+        }
+
+        // what was applied for, granted and is unfunded
+        var budget = await client.GetFromJsonAsync<JsonElement>($"/api/v1/budget?to=2026-10&asKnownAt={known}");
+        var applied = budget.GetProperty("items").EnumerateArray().Where(i => i.Text("type") == "income" && Amount(i, "applied") is not null).ToList();
+        var money = new[] { applied.Sum(i => Amount(i, "applied")!.Value), applied.Sum(Granted), applied.Sum(i => Math.Max(0, Amount(i, "applied")!.Value - Granted(i))) }
+            .Select(kronor => Plain(NumberForm.Kronor((long)(kronor * 100), Language.Swedish))).ToList();
+        money[2].ShouldNotBe("0 kr");
+        var inPdf = Under(pdf, "Sökt", "Beviljat", "Utfall", "Prognos helår", "Ofinansierat");
+        new[] { inPdf[0], inPdf[1], inPdf[4] }.ShouldBe(money);
+        (await FiguresAsync(reportPage, "Sökt", "Beviljat", "Ofinansierat")).ShouldBe(money);
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> CellsAsync(HttpClient client, string indicator, string from, string known) =>
+        [.. (await client.GetFromJsonAsync<JsonElement>($"/api/v1/figures?indicator={indicator}&from={from}&to=2026-10&asKnownAt={known}")).GetProperty("cells").EnumerateArray()];
+
+    private static async Task<IReadOnlyList<string>> FiguresAsync(IPage page, params string[] labels)
+    {
+        var figures = new List<string>();
+        foreach (var label in labels) figures.Add(Plain(await page.FigureAsync(label)));
+        return figures;
+    }
+
+    /// <summary>The line of values below a line of labels.</summary>
+    private static string[] Under(string pdf, params string[] labels)
+    {
+        var lines = pdf.Split('\n').Select(Columns).Where(c => c.Length > 0).ToList();
+        return lines[lines.FindIndex(l => l.SequenceEqual(labels)) + 1];
+    }
+
+    /// <summary>The values of the first row with that name and so many of them.</summary>
+    private static string[] Beside(string pdf, string name, int count) => pdf.Split('\n').Select(Columns).First(c => c.Length == count + 1 && c[0] == name)[1..];
+
+    private static string[] Columns(string line) => [.. ManySpaces().Split(line).Select(c => c.Trim()).Where(c => c.Length > 0)];
+
+    private static decimal? Amount(JsonElement item, string name) => item.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
+
+    private static decimal Granted(JsonElement item) => item.GetProperty("status").GetString() is "granted" or "decided" or "paid" ? Amount(item, "decided") ?? 0 : 0;
+
+    /// <summary>With ordinary spaces.</summary>
+    private static string Plain(string text) => text.Replace('\u00A0', ' ').Trim();
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex ManySpaces();
+}

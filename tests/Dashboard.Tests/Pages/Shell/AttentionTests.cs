@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Claims;
+using Dapper;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Shell;
+
+namespace SmvInsights.Dashboard.Tests.Pages.Shell;
+
+[Collection("postgres")]
+public sealed class AttentionTests(PostgresFixture postgres)
+{
+    private static readonly ClaimsPrincipal Coordinator = Visitor(Roles.Coordinator);
+
+    [Theory]
+    [InlineData("2026-11-12", "september")]
+    [InlineData("2026-11-13", "oktober")]
+    [InlineData("2027-01-13", "december")]
+    public async Task A_month_is_late_the_day_after_its_deadline(string day, string month)
+    {
+        var attention = new Attention(await postgres.FreshDatabaseAsync(), new NoonOf(day));
+
+        (await attention.ForAsync(Coordinator, default)).ShouldHaveSingleItem().What.Sv.ShouldBe($"4 länsdelar har inte lämnat in allt för {month}");
+    }
+
+    [Fact]
+    public async Task What_needs_a_hand_is_told_to_those_who_can_give_one()
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        await using (var connection = await database.OpenConnectionAsync())
+            await connection.ExecuteAsync("""
+                insert into smv.upload (id, via, uploader, byte_count, status) values
+                  (gen_random_uuid(), 'web', 'PA', 1, 'awaiting_approval'), (gen_random_uuid(), 'inbox', 'LB', 1, 'failed');
+                insert into reports.delivery (id, purpose, recipient_name, recipient_email, subject, message_id, status) values
+                  (gen_random_uuid(), 'report', 'A', 'a@smv.example', 's', '1', 'in_doubt'), (gen_random_uuid(), 'report', 'B', 'b@smv.example', 's', '2', 'in_doubt'),
+                  (gen_random_uuid(), 'report', 'C', 'c@smv.example', 's', '3', 'sent'), (gen_random_uuid(), 'code', 'D', 'd@smv.example', 's', '4', 'refused');
+                insert into reports.status_report (id, steering_group_id, period, requested_by, send, status, finished_at) values
+                  (gen_random_uuid(), 1, '2026-09-01', 'x', false, 'failed', now()), (gen_random_uuid(), 2, '2026-09-01', 'x', false, 'failed', now() - interval '1 hour'),
+                  (gen_random_uuid(), 2, '2026-09-01', 'x', false, 'ready', now());
+                """);
+        var attention = new Attention(database, TimeProvider.System);
+
+        (await SaidToAsync(attention, Roles.Administrator)).ShouldBe(["2 utskick är ovissa", "En rapport misslyckades", "En fil kunde inte läsas in"]);
+        (await SaidToAsync(attention, Roles.Coordinator))[..4].ShouldBe(["2 utskick är ovissa", "En rapport misslyckades", "En fil kunde inte läsas in", "En fil väntar på godkännande"]);
+        (await SaidToAsync(attention, Roles.Member)).ShouldBeEmpty();
+        (await SaidToAsync(attention, Roles.Reporter)).ShouldBeEmpty();
+    }
+
+    private static async Task<string[]> SaidToAsync(Attention attention, string role) =>
+        [.. (await attention.ForAsync(Visitor(role), default)).Select(i => i.What.Sv)];
+
+    private static ClaimsPrincipal Visitor(string role) => new(new ClaimsIdentity(AccountClaims.Of("Anna", role, null, "", null, "sv"), "test"));
+
+    private sealed class NoonOf(string day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.ParseExact(day + "T12Z", "yyyy-MM-dd'T'HHK", CultureInfo.InvariantCulture);
+    }
+}
