@@ -40,7 +40,7 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, INudge nudge)
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             select r.id from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id
-            where r.id = @Id or g.code = @Group and r.scheduled_for = @ScheduledFor
+            where g.code = @Group and (r.id = @Id or r.scheduled_for = @ScheduledFor)
             """, new { request.Id, request.Group, request.ScheduledFor }, cancellationToken: cancel))
             ?? throw new UnknownGroupException(request.Group);
     }

@@ -151,7 +151,7 @@ public sealed class StatusReportRunTests(PostgresFixture postgres)
         var due = new DateTimeOffset(2026, 11, 15, 7, 0, 0, TimeSpan.Zero);
         var request = new StatusReportRequest("political", new Month(2026, 10), Language.Swedish, "schedule", Send: true) { ScheduledFor = due };
 
-        var ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => office.Order.PlaceAsync(request, default)));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => office.Order.PlaceAsync(request with { Id = Guid.CreateVersion7() }, default)));
 
         ids.Distinct().Count().ShouldBe(1);
         (await office.Reader.ListAsync(10, default)).Count.ShouldBe(1);
