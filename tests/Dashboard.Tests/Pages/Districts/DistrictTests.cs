@@ -75,11 +75,11 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         var reporter = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await reporter.GotoAsync("/districts/PA/submissions?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Row).Filter(new() { HasText = "maj 2026" }).Filter(new() { HasText = "Verksamhet" }).Last).ToContainTextAsync("kom sent");
-        (await reporter.Locator("a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
+        (await reporter.Locator("main a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
 
         await reporter.GotoAsync("/districts/LB/submissions?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Main)).ToContainTextAsync("gäller, rättad");
-        (await reporter.Locator("a[href^='/inlamning/']").CountAsync()).ShouldBe(0);
+        (await reporter.Locator("main a[href^='/inlamning/']").CountAsync()).ShouldBe(0);
     }
 
     [Fact]
