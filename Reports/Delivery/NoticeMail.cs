@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using SmvInsights.Ingestion.Storage;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -54,7 +55,7 @@ public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOpti
     {
         var relayReasons = Enum.GetValues<DeliveryReason>().Where(r => r.ConcernsTheRelay()).Select(r => r.Code()).ToArray();
         var things = (await connection.QueryAsync<NoticeThing>(new CommandDefinition(
-            EmbeddedSql.Read("Delivery.notices"), new { relayReasons, since = clock.GetUtcNow() - Memory }, cancellationToken: cancel))).AsList();
+            EmbeddedSql.Of(typeof(NoticeMail), "notices"), new { relayReasons, since = clock.GetUtcNow() - Memory }, cancellationToken: cancel))).AsList();
         var first = await Told.FirstTimeAsync(connection, [.. things.Select(t => t.About)], cancel);
         return [.. things.Where(t => first.Contains(t.About))];
     }

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Storage;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -21,7 +22,7 @@ public sealed record ReportTally(
 
 public sealed class ReportTallyReader(NpgsqlDataSource database)
 {
-    private static readonly string Sql = EmbeddedSql.Read("Delivery.report-tally");
+    private static readonly string Sql = EmbeddedSql.Of(typeof(ReportTallyReader), "report-tally");
 
     /// <summary>The latest reports that were to be mailed, the latest first.</summary>
     public async Task<IReadOnlyList<ReportTally>> LatestAsync(int count, CancellationToken cancel)

@@ -1,12 +1,13 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Reports.Figures;
 
 /// <summary>Answers a <see cref="BudgetQuery"/>; there is no other way to budget figures.</summary>
 public sealed class BudgetReader(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly string Sql = EmbeddedSql.Read("Figures.budget");
+    private static readonly string Sql = EmbeddedSql.Of(typeof(BudgetReader), "budget");
 
     public async Task<BudgetTable> ReadAsync(BudgetQuery query, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Storage;
 using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Reports.Figures;
@@ -8,7 +9,7 @@ namespace SmvInsights.Reports.Figures;
 /// <summary>Answers a <see cref="MilestoneQuery"/>.</summary>
 public sealed class MilestoneReader(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly string Sql = EmbeddedSql.Read("Figures.milestones");
+    private static readonly string Sql = EmbeddedSql.Of(typeof(MilestoneReader), "milestones");
 
     public async Task<MilestoneTable> ReadAsync(MilestoneQuery query, CancellationToken cancel)
     {

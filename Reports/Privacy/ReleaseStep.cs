@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Publishing;
+using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Reports.Privacy;
 
@@ -11,7 +12,7 @@ namespace SmvInsights.Reports.Privacy;
 /// </summary>
 public sealed class ReleaseStep : IPublicationStep
 {
-    private static readonly string Sql = EmbeddedSql.Read("Privacy.release");
+    private static readonly string Sql = EmbeddedSql.Of(typeof(ReleaseStep), "release");
 
     public async Task ApplyAsync(NpgsqlConnection connection, Publication publication, CancellationToken cancel)
     {
