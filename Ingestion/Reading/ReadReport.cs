@@ -28,5 +28,14 @@ public sealed record ReadReport(
         _ => Count([]),
     };
 
+    /// <summary>The rows of one of the <see cref="Parts"/>, in the order of the file.</summary>
+    public IReadOnlyList<ActivityRow> ActivityOf((short District, Month Month) part) => [.. Activity.Where(r => (r.District, r.Month) == part)];
+
+    /// <inheritdoc cref="ActivityOf"/>
+    public IReadOnlyList<BudgetRow> BudgetOf((short District, Month Month) part) => [.. Budget.Where(r => (r.District, r.Month) == part)];
+
+    /// <inheritdoc cref="ActivityOf"/>
+    public IReadOnlyList<MilestoneRow> MilestonesOf((short District, Month Month) part) => [.. Milestones.Where(r => (r.District, r.Month) == part)];
+
     private static SortedDictionary<(short, Month), int> Count(IEnumerable<(short, Month)> rows) => new(rows.CountBy(r => r).ToDictionary());
 }
