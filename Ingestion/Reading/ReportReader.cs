@@ -7,15 +7,17 @@ namespace SmvInsights.Ingestion.Reading;
 /// <summary>Reads a file of any of the three reports in one pass: encoding, dialect, rows, and everything that is wrong with them. Safe from any thread.</summary>
 public static class ReportReader
 {
-    private const int RowsBetweenCancelChecks = 1024;
+    private const int RowsBetweenReports = 1024;
 
     /// <param name="content">The file as sent. Any bytes at all give a report: what cannot be read is a finding, never an exception.</param>
     /// <param name="organisation">What the file's codes mean.</param>
     /// <param name="mandate">What the uploader speaks for.</param>
     /// <param name="today">Months that have not begun by then are refused.</param>
+    /// <param name="progress">Told on this thread, about every thousand rows and at the end.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was signalled.</exception>
     public static ReadReport Read(
-        ReadOnlyMemory<byte> content, OrganisationSnapshot organisation, Mandate mandate, DateOnly today, CancellationToken cancel = default)
+        ReadOnlyMemory<byte> content, OrganisationSnapshot organisation, Mandate mandate, DateOnly today,
+        CancellationToken cancel = default, IProgress<ReadProgress>? progress = null)
     {
         var findings = new FindingList();
         var text = FileText.Decode(content);
@@ -24,7 +26,7 @@ public static class ReportReader
 
         var decimals = new DecimalSigns();
         var reader = ReaderFor(layout, findings, decimals, new OrganisationIndex(organisation, mandate), today);
-        ReadRows(text, layout, findings, reader, cancel);
+        ReadRows(text, layout, findings, reader, progress, cancel);
         decimals.Settle(findings);
         reader.Finish();
         if (reader.RowCount == 0 && !findings.HasErrors) findings.Add(FileRules.NoRows, Place.OfLine(layout.HeaderLine));
@@ -59,14 +61,20 @@ public static class ReportReader
         };
     }
 
-    private static void ReadRows(FileText text, Layout layout, FindingList findings, RowReader reader, CancellationToken cancel)
+    private static void ReadRows(
+        FileText text, Layout layout, FindingList findings, RowReader reader, IProgress<ReadProgress>? progress, CancellationToken cancel)
     {
         using var csv = Csv.Open(text.Utf8, layout.Delimiter, line => findings.Add(FileRules.OpenQuote, Place.OfLine(line)));
         var row = new RowCursor(csv, layout, findings);
         for (var count = 0; row.Read(); count++)
         {
-            if (count % RowsBetweenCancelChecks == 0) cancel.ThrowIfCancellationRequested();
+            if (count % RowsBetweenReports == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+                progress?.Report(new(csv.ByteOffset, reader.RowCount));
+            }
             if (row.Line > layout.HeaderLine && !row.IsBlank && row.FitsHeader()) reader.ReadRow(row);
         }
+        progress?.Report(new(text.Utf8.Length, reader.RowCount));
     }
 }
