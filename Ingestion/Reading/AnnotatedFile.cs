@@ -7,15 +7,18 @@ namespace SmvInsights.Ingestion.Reading;
 /// The sender's own file with one column more, <c>Fel</c>, that says what is wrong with each row. Every other byte stands as it was sent,
 /// so that the rows can be mended in place and the file sent again: the column is not read.
 /// </summary>
-public static class AnnotatedFile
+/// <param name="Extension">The ending of its name, with the point.</param>
+public sealed record AnnotatedFile(byte[] Content, string Extension, string ContentType)
 {
     /// <returns>The file in its own encoding and with its own delimiter, or <c>null</c> when it has no table whose rows could be marked.</returns>
-    public static byte[]? Make(ReadOnlyMemory<byte> content, IReadOnlyList<Finding> findings, Language language)
+    public static AnnotatedFile? Make(ReadOnlyMemory<byte> content, IReadOnlyList<Finding> findings, Language language)
     {
         var text = FileText.Decode(content);
         if (text.Fault is not null || HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
         var shape = TableShape.Of(text.Utf8, layout);
-        return shape.FirstRow == 0 ? null : text.Encode(Write(text.Utf8, layout, shape, new RowRemarks(findings, shape, layout.HeaderLine, language)));
+        if (shape.FirstRow == 0) return null;
+        var annotated = Write(text.Utf8, layout, shape, new RowRemarks(findings, shape, layout.HeaderLine, language));
+        return new(text.Encode(annotated), ".csv", "text/csv");
     }
 
     private static byte[] Write(ReadOnlyMemory<byte> utf8, Layout layout, TableShape shape, RowRemarks remarks)

@@ -25,7 +25,7 @@ public sealed class DownloadModel(UploadReader uploads, Wording words) : PageMod
         {
             AsSent => Attachment(content, name),
             WithFindings when AnnotatedFile.Make(content, details.Findings, words.Language) is { } annotated =>
-                Attachment(annotated, $"{Path.GetFileNameWithoutExtension(name)}-{words.Of("fel", "errors")}.csv"),
+                Attachment(annotated.Content, $"{Path.GetFileNameWithoutExtension(name)}-{words.Of("fel", "errors")}{annotated.Extension}"),
             _ => NotFound(),
         };
     }

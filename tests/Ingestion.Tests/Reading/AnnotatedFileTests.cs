@@ -86,7 +86,7 @@ public class AnnotatedFileTests
     public void What_concerns_no_row_stands_on_the_first_and_no_remark_begins_like_a_formula()
     {
         Finding finding = new(0, 0, "", "=1", "G901", Severity.Warning, new("=cmd()", "=cmd()"), new("Gör så här", "Do this"));
-        var annotated = AnnotatedFile.Make(Encoding.UTF8.GetBytes(Files.ActivityHeader + "\n;;\n2026-09;PA;;SOC;STODSAMTAL;barn;K;1;"), [finding], Language.English)!;
+        var annotated = AnnotatedFile.Make(Encoding.UTF8.GetBytes(Files.ActivityHeader + "\n;;\n2026-09;PA;;SOC;STODSAMTAL;barn;K;1;"), [finding], Language.English)!.Content;
         Encoding.UTF8.GetString(annotated).Split('\n')[2].ShouldEndWith(";Warning (the whole file): =cmd() Do this [G901]");
     }
 
@@ -97,7 +97,7 @@ public class AnnotatedFileTests
     public void A_file_without_rows_is_not_marked(string text) => Annotate(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
 
     private static byte[]? Annotate(byte[] content, Mandate? mandate = null) =>
-        AnnotatedFile.Make(content, Files.Read(content, mandate).Findings, Language.Swedish);
+        AnnotatedFile.Make(content, Files.Read(content, mandate).Findings, Language.Swedish)?.Content;
 
     private static IEnumerable<(string File, Mandate Mandate)> Refused() =>
         from refused in JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Files.SampleData, "refused", "expected.json"))).RootElement.EnumerateArray()
