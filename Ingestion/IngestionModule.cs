@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Samples;
@@ -22,6 +23,10 @@ public static class IngestionModule
         services.AddSingleton<UploadImport>();
         services.AddSingleton<UploadSweep>();
         services.AddSingleton<UploadDecision>();
+        services.AddSingleton<UploadCancellation>();
+        services.AddSingleton<UploadRetry>();
+        services.AddSingleton<ReasonAddition>();
+        services.AddSingleton<ExplanationRelease>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<UploadContents>();
         services.AddSingleton<InboxScan>();

@@ -11,7 +11,7 @@ namespace SmvInsights.Ingestion.Intake;
 /// <summary>What a new version leaves out of the one it would replace: a file that drops series waits for somebody's yes.</summary>
 internal static class DroppedKeys
 {
-    private const string Rule = "G901";
+    public const string Rule = "G901";
 
     private const string ActivitySql = """
         select s.district_id as "District", s.month, i.code || ' · ' || coalesce(m.name, '–') || ' · ' || a.code as "Label",

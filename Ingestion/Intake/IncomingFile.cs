@@ -13,6 +13,9 @@ public sealed record IncomingFile(
     /// <summary>Why it is sent again, if it is.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the sender wants to see it before it counts, however clean it is.</summary>
+    public bool Review { get; init; }
+
     /// <summary>Where the inbox keeps the file while it is read.</summary>
     public string? InboxFile { get; init; }
 

@@ -1,36 +1,87 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Intake.Review;
 
 namespace SmvInsights.Ingestion.Intake;
 
-/// <summary>A person's word on an upload that waits: publish it, or take it back.</summary>
+/// <summary>A person's word on an upload that waits: let it count, or take it back.</summary>
 public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
 {
-    /// <returns>Whether it waited and now goes on.</returns>
-    public async Task<bool> ApproveAsync(Guid id, string actor, string? reason, CancellationToken cancel)
-    {
-        var decided = await DecideAsync(id, actor, "upload approved", """
-            update smv.upload set status = 'received', approved = true, reason = coalesce(nullif(@reason, ''), reason), finished_at = null, next_attempt_at = now()
-            where id = @id and status = 'awaiting_approval'
-            """, reason, cancel);
-        if (decided) await nudge.NudgeAsync(Work.Import, id, cancel);
-        return decided;
-    }
-
-    /// <returns>Whether it waited and now is withdrawn.</returns>
-    public Task<bool> WithdrawAsync(Guid id, string actor, string? reason, CancellationToken cancel) =>
-        DecideAsync(id, actor, "upload withdrawn", """
-            update smv.upload set status = 'withdrawn', reason = coalesce(nullif(@reason, ''), reason), finished_at = now()
-            where id = @id and status = 'awaiting_approval'
-            """, reason, cancel);
-
-    private async Task<bool> DecideAsync(Guid id, string actor, string what, string sql, string? reason, CancellationToken cancel)
+    /// <summary>Settles what the sender, the district and the coordinator have in their hands; the coordinator's word settles all.</summary>
+    /// <param name="reason">Why published figures change; kept beside the one it was sent with when there is none.</param>
+    /// <param name="explanations">A text for each rule that warned, by its code; those of other rules are left out.</param>
+    /// <param name="explanationsRequired">Whether a person sits in front of it, who can be asked for what is missing.</param>
+    public async Task<Decided> ConfirmAsync(
+        Guid id, Decider by, string? reason, IReadOnlyDictionary<string, string> explanations, bool explanationsRequired, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var changed = await connection.ExecuteAsync(new CommandDefinition(sql, new { id, reason }, cancellationToken: cancel));
-        if (changed == 1) await EventLog.AppendAsync(connection, actor, what, id.ToString(), cancel);
+        if (await LockWaitingAsync(connection, id, cancel) is not { } waiting) return Decided.NotWaiting;
+        var why = string.IsNullOrWhiteSpace(reason) ? waiting.Reason : reason.Trim();
+        var toExplain = await WarnedRules.OfAsync(connection, id, cancel);
+        var asks = explanationsRequired && waiting.IsForTheSender;
+        if (why is null && waiting.NeedsReason(asks)) return Decided.NeedsReason;
+        if (asks && !toExplain.All(r => IsGiven(explanations, r))) return Decided.NeedsExplanations;
+
+        foreach (var rule in toExplain.Where(r => IsGiven(explanations, r)))
+            await ExplainAsync(connection, id, rule, explanations[rule].Trim(), by.Name, cancel);
+        var waits = waiting.Holds.Contains(Hold.Coordinator) && !by.IsCoordinator;
+        await SettleAsync(connection, id, by, why, waits, cancel);
         await transaction.CommitAsync(cancel);
-        return changed == 1;
+        if (waits) return Decided.WaitsForCoordinator;
+        await nudge.NudgeAsync(Work.Import, id, cancel);
+        return Decided.Done;
+    }
+
+    /// <returns>Whether it waited and now is withdrawn.</returns>
+    public async Task<bool> WithdrawAsync(Guid id, string actor, string? reason, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var withdrawn = await connection.ExecuteAsync(new CommandDefinition("""
+            update smv.upload set status = 'withdrawn', holds = '{}', reason = coalesce(nullif(@reason, ''), reason), finished_at = now()
+            where id = @id and status = 'awaiting_approval'
+            """, new { id, reason }, cancellationToken: cancel)) == 1;
+        if (withdrawn) await EventLog.AppendAsync(connection, actor, "upload withdrawn", id.ToString(), cancel);
+        await transaction.CommitAsync(cancel);
+        return withdrawn;
+    }
+
+    private static Task<Waiting?> LockWaitingAsync(NpgsqlConnection connection, Guid id, CancellationToken cancel) =>
+        connection.QuerySingleOrDefaultAsync<Waiting?>(new CommandDefinition("""
+            select holds, nullif(reason, '') as "Reason", difference::text as "Difference"
+            from smv.upload where id = @id and status = 'awaiting_approval' for update
+            """, new { id }, cancellationToken: cancel));
+
+    private static bool IsGiven(IReadOnlyDictionary<string, string> explanations, string rule) =>
+        explanations.TryGetValue(rule, out var text) && !string.IsNullOrWhiteSpace(text);
+
+    private static Task ExplainAsync(NpgsqlConnection connection, Guid id, string rule, string text, string by, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            insert into smv.explanation (upload_id, rule, text, written_by) values (@id, @rule, @text, @by)
+            on conflict (upload_id, rule) do update
+              set text = @text, written_by = @by, written_at = now(), released_by = null, released_at = null
+            """, new { id, rule, text, by }, cancellationToken: cancel));
+
+    private static async Task SettleAsync(NpgsqlConnection connection, Guid id, Decider by, string? why, bool waits, CancellationToken cancel)
+    {
+        await connection.ExecuteAsync(new CommandDefinition("""
+            update smv.upload set reason = @why, holds = case when @waits then array['coordinator'] else '{}' end,
+              confirmed_by = case when confirmed_at is null then @Name else confirmed_by end, confirmed_at = coalesce(confirmed_at, now()),
+              approved_by = case when @IsCoordinator then @Name end, approved_at = case when @IsCoordinator then now() end,
+              status = case when @waits then status else 'received' end,
+              finished_at = case when @waits then finished_at end, next_attempt_at = now()
+            where id = @id
+            """, new { id, by.Name, by.IsCoordinator, why, waits }, cancellationToken: cancel));
+        await EventLog.AppendAsync(connection, by.Name, by.IsCoordinator ? "upload approved" : "upload confirmed", id.ToString(), cancel);
+    }
+
+    [method: ExplicitConstructor] // an array column tells Dapper no element type to match by
+    private sealed record Waiting(string[] Holds, string? Reason, string? Difference)
+    {
+        public bool IsForTheSender => Holds.Any(h => h != Hold.Coordinator);
+
+        public bool NeedsReason(bool asked) =>
+            Holds.Contains(Hold.ReasonMissing) || Holds.Contains(Hold.DroppedKeys) || asked && DifferenceJson.Read(Difference) is { ChangesPublished: true };
     }
 }

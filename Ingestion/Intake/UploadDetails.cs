@@ -1,4 +1,6 @@
+using Dapper;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Validation;
 
@@ -9,10 +11,17 @@ namespace SmvInsights.Ingestion.Intake;
 /// <param name="Sha256"><c>null</c> when its bytes were not kept: then, and when it could not be looked through.</param>
 /// <param name="Status">One of <see cref="UploadStatus"/>.</param>
 /// <param name="District">Code it was sent for, or <c>null</c> from one who speaks for any district.</param>
+/// <param name="Holds">Why it waits, see <see cref="Hold"/>; empty when it does not.</param>
+/// <param name="Step"><c>reading</c>, <c>comparing</c> or <c>writing</c> while it is imported, else <c>null</c>.</param>
+/// <param name="BytesDone">How much of the file the present attempt has read.</param>
+/// <param name="RowsDone">Rows read, or in step <c>writing</c> rows written.</param>
+[method: ExplicitConstructor] // an array column tells Dapper no element type to match by
 public sealed record UploadSummary(
     Guid Id, DateTimeOffset ReceivedAt, string Via, Guid? UploaderId, string Uploader, string? District, string Scope, string? FileName,
     byte[]? Sha256, int ByteCount, string? Reason, string Status, string? Failure, DateTimeOffset? FinishedAt, ReportKind? Kind,
-    string? Encoding, string? Delimiter, string? DecimalSeparator, int RowCount, int FindingCount);
+    string? Encoding, string? Delimiter, string? DecimalSeparator, int RowCount, int FindingCount,
+    string[] Holds, DateTimeOffset? WaitsSince, string? ConfirmedBy, DateTimeOffset? ConfirmedAt, string? ApprovedBy, DateTimeOffset? ApprovedAt,
+    string? Step, long BytesDone, int RowsDone);
 
 /// <summary>One district and month that an upload published.</summary>
 /// <param name="Supersedes">Id of the version it replaced.</param>

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Reading;
@@ -45,10 +46,10 @@ public sealed class UploadImport(
     /// <summary>Commits the attempt before anything is read, so that a crash leaves its trace. While the samples load, their history comes first.</summary>
     private static Task<UploadRow?> BeginAsync(NpgsqlConnection connection, Guid id, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<UploadRow?>(new CommandDefinition("""
-            update smv.upload set status = 'reading', attempts = attempts + 1
+            update smv.upload set status = 'reading', attempts = attempts + 1, step = 'reading', bytes_done = 0, rows_done = 0
             where id = @id and status in ('received', 'reading') and attempts < @MaxAttempts
               and (via = 'sample' or not exists (select from smv.setting where key = 'samples' and value = 'loading'))
-            returning id, uploader, mandate_district as "District", scope, content, reason, approved, known_at as "KnownAt"
+            returning id, uploader, mandate_district as "District", scope, content, reason, approved or confirmed_at is not null as "Approved", review or via = 'web' as "Review", known_at as "KnownAt"
             """, new { id, MaxAttempts }, cancellationToken: cancel));
 
     private async Task ReadAndSettleAsync(NpgsqlConnection connection, UploadRow upload, CancellationToken cancel)
@@ -61,23 +62,26 @@ public sealed class UploadImport(
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var findings = report.Findings;
         var status = UploadStatus.Rejected;
+        string[] holds = [];
         if (report.IsAcceptable)
         {
             var dropped = upload.Approved ? [] : await DroppedKeys.FindAsync(connection, report, upload.Scope, cancel);
             findings = [.. dropped, .. findings];
-            status = dropped.Count == 0 ? UploadStatus.Published : UploadStatus.AwaitingApproval;
+            holds = [.. upload is { Review: true, Approved: false } ? [Hold.Review] : Array.Empty<string>(), .. dropped.Count > 0 ? [Hold.DroppedKeys] : Array.Empty<string>()];
+            status = holds.Length == 0 ? UploadStatus.Published : UploadStatus.AwaitingApproval;
         }
         if (status == UploadStatus.Published)
             await publisher.PublishAsync(connection, new PublishableUpload(upload.Id, upload.Uploader, upload.Scope, upload.Reason, upload.KnownAt), report, cancel);
         await FindingStore.ReplaceAsync(connection, upload.Id, findings, cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
             update smv.upload set status = @status, kind = @kind, encoding = @Encoding, delimiter = @Delimiter, decimal_separator = @DecimalSeparator,
-              row_count = @RowCount, finding_count = @Count, failure = null, finished_at = now()
+              row_count = @RowCount, finding_count = @Count, failure = null, finished_at = now(), step = null,
+              holds = @holds, waits_since = case when @status = 'awaiting_approval' then now() end
             where id = @Id
             """,
             new
             {
-                upload.Id, status, kind = (short?)report.Kind, report.Dialect?.Encoding, report.Dialect?.Delimiter,
+                upload.Id, status, holds, kind = (short?)report.Kind, report.Dialect?.Encoding, report.Dialect?.Delimiter,
                 report.Dialect?.DecimalSeparator, report.RowCount, findings.Count,
             }, cancellationToken: cancel));
         await transaction.CommitAsync(cancel);
@@ -96,5 +100,5 @@ public sealed class UploadImport(
     }
 
     private sealed record UploadRow(
-        Guid Id, string Uploader, string? District, string Scope, byte[] Content, string? Reason, bool Approved, DateTimeOffset? KnownAt);
+        Guid Id, string Uploader, string? District, string Scope, byte[] Content, string? Reason, bool Approved, bool Review, DateTimeOffset? KnownAt);
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Intake.Review;
 
 namespace SmvInsights.Ingestion.Intake;
 
@@ -9,7 +10,9 @@ public sealed class UploadReader(NpgsqlDataSource database)
     private const string Columns = """
         select id, coalesce(known_at, received_at) as "ReceivedAt", via, uploader_id as "UploaderId", uploader, mandate_district as "District", scope,
           file_name as "FileName", sha256 as "Sha256", byte_count as "ByteCount", reason, status, failure, finished_at as "FinishedAt", kind,
-          encoding, delimiter, decimal_separator as "DecimalSeparator", row_count as "RowCount", finding_count as "FindingCount"
+          encoding, delimiter, decimal_separator as "DecimalSeparator", row_count as "RowCount", finding_count as "FindingCount",
+          holds, waits_since as "WaitsSince", confirmed_by as "ConfirmedBy", confirmed_at as "ConfirmedAt", approved_by as "ApprovedBy", approved_at as "ApprovedAt",
+          step, bytes_done as "BytesDone", rows_done as "RowsDone"
         from smv.upload
         """;
 
@@ -56,6 +59,31 @@ public sealed class UploadReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await FindingStore.ReadGravestAsync(connection, id, limit, cancel);
+    }
+
+    /// <returns>What publishing it changes, as it stood when last compared; <c>null</c> until then, and for a file with errors.</returns>
+    public async Task<UploadDifference?> DifferenceAsync(Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return DifferenceJson.Read(await connection.QuerySingleOrDefaultAsync<string?>(
+            new CommandDefinition("select difference::text from smv.upload where id = @id", new { id }, cancellationToken: cancel)));
+    }
+
+    /// <returns>The sender's words on the rules that warned, by rule.</returns>
+    public async Task<IReadOnlyList<Explanation>> ExplanationsAsync(Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<Explanation>(new CommandDefinition("""
+            select rule, text, written_by as "WrittenBy", written_at as "WrittenAt", released_by as "ReleasedBy", released_at as "ReleasedAt"
+            from smv.explanation where upload_id = @id order by rule
+            """, new { id }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <returns>Codes of the rules whose warnings ask for an explanation, in the order of the file.</returns>
+    public async Task<IReadOnlyList<string>> RulesToExplainAsync(Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await WarnedRules.OfAsync(connection, id, cancel);
     }
 
     /// <returns>The bytes as sent, or <c>null</c> when none were kept.</returns>

@@ -46,18 +46,24 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
-        if (string.IsNullOrWhiteSpace(Reason) && string.IsNullOrWhiteSpace(Upload.Reason))
-            ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför serierna ska försvinna.", "Write why the series should go."));
         if (!ModelState.MayKeep(Reason, words)) return Page();
-        return Decided(await decisions.ApproveAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
-            words.Of("Filen är godkänd och publiceras nu.", "The file is approved and is being published."));
+        var by = new Decider(User.DisplayName(), User.May(Policies.Coordinate));
+        var decided = await decisions.ConfirmAsync(Id, by, Reason, new Dictionary<string, string>(), explanationsRequired: false, cancel);
+        if (decided is Decided.NeedsReason)
+        {
+            ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför siffrorna ändras.", "Write why the figures change."));
+            return Page();
+        }
+        return Said(decided is not Decided.NotWaiting, decided is Decided.WaitsForCoordinator
+            ? words.Of("Filen är bekräftad och väntar på länssamordnarens godkännande.", "The file is confirmed and waits for the county coordinator's approval.")
+            : words.Of("Filen är godkänd och publiceras nu.", "The file is approved and is being published."));
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
         if (!ModelState.MayKeep(Reason, words)) return Page();
-        return Decided(await decisions.WithdrawAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
+        return Said(await decisions.WithdrawAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
             words.Of("Filen är återkallad. Inget av den har publicerats.", "The file is withdrawn. Nothing of it was published."));
     }
 
@@ -71,7 +77,7 @@ public sealed class DetailsModel(
         return true;
     }
 
-    private RedirectToPageResult Decided(bool decided, string said)
+    private RedirectToPageResult Said(bool decided, string said)
     {
         TempData.Say(decided ? said : words.Of("Någon annan hann före: filen väntar inte längre.", "Somebody else was first: the file no longer waits."));
         return RedirectToPage(new { Id });

@@ -43,6 +43,10 @@ internal sealed class District(NpgsqlDataSource database, string code) : INudge
         return await FindAsync(receipt.Id);
     }
 
+    /// <summary>The district's word, without explanations.</summary>
+    public Task<Decided> ConfirmAsync(Guid id, string? reason = null) =>
+        Decisions.ConfirmAsync(id, new Decider("Test", IsCoordinator: false), reason, new Dictionary<string, string>(), explanationsRequired: false, default);
+
     public async Task<UploadDetails> FindAsync(Guid id) => (await Uploads.FindAsync(id, int.MaxValue, default))!;
 
     /// <summary>What is current: month, indicator and sum, as <c>2026-05 STODSAMTAL 12</c>.</summary>

@@ -49,7 +49,8 @@ public class UploadStoryTests(PostgresFixture postgres)
         shorter.Findings.ShouldContain(f => f.Message.Sv.Contains("Älvsbyn"));
         (await pitea.CurrentAsync()).ShouldBe(["2026-05 STODSAMTAL 19"]);
 
-        (await pitea.Decisions.ApproveAsync(shorter.Upload.Id, "Test", "Älvsbyn rapporterar själv", default)).ShouldBeTrue();
+        (await pitea.ConfirmAsync(shorter.Upload.Id)).ShouldBe(Decided.NeedsReason);
+        (await pitea.ConfirmAsync(shorter.Upload.Id, "Älvsbyn rapporterar själv")).ShouldBe(Decided.Done);
         await pitea.Import.RunAsync(shorter.Upload.Id, default);
         (await pitea.CurrentAsync()).ShouldBe(["2026-05 STODSAMTAL 12"]);
         (await pitea.Decisions.WithdrawAsync(shorter.Upload.Id, "Test", null, default)).ShouldBeFalse("it is published");
