@@ -17,6 +17,9 @@ public sealed record ReadReport(
     ReportKind? Kind, Dialect? Dialect, int RowCount, IReadOnlyList<Finding> Findings,
     IReadOnlyList<ActivityRow> Activity, IReadOnlyList<BudgetRow> Budget, IReadOnlyList<MilestoneRow> Milestones)
 {
+    /// <summary>Where the columns stand, for what is found only after the reading; <c>null</c> when no header was found.</summary>
+    internal Layout? Layout { get; init; }
+
     public bool IsAcceptable => Kind is not null && RowCount > 0 && !Findings.Any(f => f.Severity == Severity.Error);
 
     /// <summary>Rows of each district and month in the file; each pair becomes one submission.</summary>

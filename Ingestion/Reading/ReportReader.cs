@@ -31,7 +31,7 @@ public static class ReportReader
         reader.Finish();
         if (reader.RowCount == 0 && !findings.HasErrors) findings.Add(FileRules.NoRows, Place.OfLine(layout.HeaderLine));
         return reader.AddRowsTo(new(
-            layout.Contract.Kind, DialectOf(text, layout, decimals.Shown), reader.RowCount, findings.InFileOrder(), [], [], []));
+            layout.Contract.Kind, DialectOf(text, layout, decimals.Shown), reader.RowCount, findings.InFileOrder(), [], [], []) { Layout = layout });
     }
 
     private static bool CanBeRead(FileText text, FindingList findings)

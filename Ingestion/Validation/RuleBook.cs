@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace SmvInsights.Ingestion.Validation;
 
-/// <summary>All rules in the order of their codes, for the help page and for looking one up.</summary>
+/// <summary>All rules in the order of their codes, for the help pages and for looking one up. A rule belongs to it by standing as a field in this namespace or below.</summary>
 public static class RuleBook
 {
-    public static readonly IReadOnlyList<Rule> All = [.. new[]
-        {
-            typeof(FileRules), typeof(CellRules), typeof(RowSetRules),
-            typeof(ActivityRules), typeof(BudgetRules), typeof(MilestoneRules), typeof(PrivacyRules),
-        }
-        .SelectMany(book => book.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Select(field => (Rule)field.GetValue(null)!)
-        .OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+    public static readonly IReadOnlyList<Rule> All = [.. Fields<Rule>().OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+
+    /// <summary>What stands as <c>public static readonly</c> of the type in the rules' classes.</summary>
+    internal static IEnumerable<T> Fields<T>() => typeof(RuleBook).Assembly.GetTypes()
+        .Where(type => type.Namespace?.StartsWith(typeof(RuleBook).Namespace!, StringComparison.Ordinal) ?? false)
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Where(field => field.FieldType == typeof(T))
+        .Select(field => (T)field.GetValue(null)!);
 }

@@ -1,0 +1,22 @@
+using Npgsql;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Reading;
+
+namespace SmvInsights.Ingestion.Validation.History;
+
+/// <summary>Holds what a file says against what was reported before. Only ever warns or informs.</summary>
+public static class HistoryRules
+{
+    /// <param name="connection">Open; only read from.</param>
+    /// <param name="report">Read without errors; anything else has no findings here.</param>
+    /// <param name="scope">Whose reports it continues.</param>
+    /// <returns>In the order of the file.</returns>
+    public static async Task<IReadOnlyList<Finding>> FindAsync(
+        NpgsqlConnection connection, ReadReport report, OrganisationSnapshot organisation, string scope, CancellationToken cancel)
+    {
+        if (!report.IsAcceptable) return [];
+        var history = new HistoryCheck(connection, report, organisation, scope, await RuleSettings.ReadAsync(connection, cancel));
+        await ReportGaps.FindAsync(history, cancel);
+        return history.Findings.InFileOrder();
+    }
+}

@@ -1,0 +1,67 @@
+using Dapper;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
+using static SmvInsights.Ingestion.Validation.Severity;
+
+namespace SmvInsights.Ingestion.Validation.History;
+
+/// <summary>What is still to come beside a file: the month before it, and the other reports of its months. Only what the sender usually reports is missed.</summary>
+internal static class ReportGaps
+{
+    public static readonly Rule MonthBefore = new("G050", Note,
+        new("{1} har lämnat {2} för {3}, men månaden före ({4}) saknas.", "{1} has reported {2} for {3}, but the month before ({4}) is missing."),
+        new("Skicka {4} också. Kommer den inte alls: säg det till länssamordnaren.", "Send {4} too. If it will never come, tell the county coordinator."));
+
+    public static readonly Rule OtherReports = new("G051", Note,
+        new("{1}: {2} för {3} har inte kommit än.", "{1}: {2} for {3} has not come yet."),
+        new("Skicka den när den är klar. Det här hindrar inte att filen publiceras.", "Send it when it is ready. This does not keep the file from being published."));
+
+    /// <summary>Months back in which somebody who reports a kind at all has done so: a year, so that a report sent by half-year counts.</summary>
+    private const int Usual = 12;
+
+    private const string Sql = """
+        select district_id as "District", kind, month from smv.submission
+        where upper_inf(known) and scope = @scope and district_id = any(@districts) and month >= @from
+        """;
+
+    public static async Task FindAsync(HistoryCheck check, CancellationToken cancel)
+    {
+        var kind = check.Report.Kind!.Value;
+        var months = check.Report.Parts.Keys.ToLookup(p => p.District, p => p.Month);
+        var first = months.Min(d => d.Min());
+        var known = (await check.Connection.QueryAsync<Known>(new CommandDefinition(
+            Sql, new { check.Scope, districts = months.Select(d => d.Key).ToArray(), from = first.AddMonths(-Usual).FirstDay }, cancellationToken: cancel)))
+            .ToHashSet();
+        foreach (var district in months)
+        {
+            FindMonthBefore(check, district.Key, kind, [.. district.Order()], known);
+            FindOtherReports(check, district.Key, kind, district.Max(), known);
+        }
+    }
+
+    private static void FindMonthBefore(HistoryCheck check, short district, ReportKind kind, Month[] months, HashSet<Known> known)
+    {
+        if (!known.Any(k => k.District == district && k.Kind == kind && k.Month < months[0])) return;
+        foreach (var month in months)
+        {
+            var before = month.AddMonths(-1);
+            if (months.Contains(before) || known.Contains(new(district, kind, before))) continue;
+            check.Find(MonthBefore, check.District(district).NameIn(month), Named(kind), Named(month), Named(before));
+        }
+    }
+
+    private static void FindOtherReports(HistoryCheck check, short district, ReportKind kind, Month month, HashSet<Known> known)
+    {
+        foreach (var other in ReportContract.All.Select(c => c.Kind).Where(k => k != kind))
+            if (known.Any(k => k.District == district && k.Kind == other && k.Month < month) && !known.Contains(new(district, other, month)))
+                check.Find(OtherReports, check.District(district).NameIn(month), Named(other), Named(month));
+    }
+
+    private static Phrase Named(ReportKind kind) => ReportContract.All.Single(c => c.Kind == kind).Name;
+
+    private static Phrase Named(Month month) => new(month.LongForm(Language.Swedish), month.LongForm(Language.English));
+
+    private sealed record Known(short District, ReportKind Kind, Month Month);
+}
