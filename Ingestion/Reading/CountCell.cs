@@ -30,6 +30,6 @@ internal sealed class CountCell(DecimalSigns decimals)
         return fault is null;
     }
 
-    private static bool IsMasked(ReadOnlySpan<byte> cell) => cell.Length <= 3
+    public static bool IsMasked(ReadOnlySpan<byte> cell) => cell.Length <= 3
         && (cell.SequenceEqual("<5"u8) || cell.SequenceEqual("< 5"u8) || cell.SequenceEqual(".."u8) || cell.SequenceEqual("x"u8) || cell.SequenceEqual("X"u8));
 }

@@ -31,7 +31,8 @@ public static class LetterMime
     private static AlternateView View(string text, string mediaType, FirstRead gate) =>
         new(gate.Guard(Encoding.UTF8.GetBytes(text)), new ContentType(mediaType) { CharSet = "utf-8" })
         {
-            TransferEncoding = TransferEncoding.QuotedPrintable,
+            // quoted-printable as SmtpClient writes it has =0D=0A for line breaks, which some programs show
+            TransferEncoding = TransferEncoding.Base64,
         };
 
     private static Attachment Attachment(LetterFile file, FirstRead gate)

@@ -7,7 +7,7 @@ using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Reports.Delivery;
 
-/// <summary>Makes the letter of a delivery: its stored text, and for a report the PDF, unless that is larger than <see cref="MailOptions.AttachmentLimitBytes"/>.</summary>
+/// <summary>Makes the letter of a delivery: its stored text and file, and for a report the PDF, unless that is larger than <see cref="MailOptions.AttachmentLimitBytes"/>.</summary>
 public sealed class LetterWriter(NpgsqlDataSource database, IOptions<MailOptions> options)
 {
     /// <returns><c>null</c> when the report to send does not exist as a finished file.</returns>
@@ -16,7 +16,8 @@ public sealed class LetterWriter(NpgsqlDataSource database, IOptions<MailOptions
         var language = delivery.Language == "en" ? Language.English : Language.Swedish;
         var letter = new Letter(
             delivery.Id, delivery.MessageId, new MailAddress(delivery.RecipientEmail, OneLine(delivery.RecipientName)), language,
-            OneLine(delivery.Subject), delivery.TextBody ?? "", delivery.HtmlBody, File: null);
+            OneLine(delivery.Subject), delivery.TextBody ?? "", delivery.HtmlBody,
+            delivery.File is null ? null : new LetterFile(delivery.FileName!, delivery.FileType!, delivery.File));
         if (delivery.ReportId is not { } reportId) return letter;
         if (await ReadReportAsync(reportId, cancel) is not { } report) return null;
         return report.Pdf is null ? letter : letter with { File = new LetterFile(report.FileName, "application/pdf", report.Pdf) };

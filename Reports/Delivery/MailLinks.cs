@@ -10,6 +10,8 @@ public readonly record struct MailLinks(string PublicUrl)
 
     public string Delivery(Guid id) => To("utskick", id);
 
+    public string Submit => $"{PublicUrl.TrimEnd('/')}/inlamning/ny";
+
     public string Deliveries => $"{PublicUrl.TrimEnd('/')}/utskick";
 
     private string To(string page, Guid id) => $"{PublicUrl.TrimEnd('/')}/{page}/{id}";

@@ -16,6 +16,7 @@ public static class MailPlain
         foreach (var point in mail.Points) text.Append("• ").Append(point.Text).Append(' ').Append(point.Then).Append('\n').Append(point.Url is null ? "" : $"  {point.Url}\n");
         if (mail.Points.Count > 0) text.Append('\n');
         if (mail.Link is not null) text.Append(mail.Link.Text).Append(":\n").Append(mail.Link.Url).Append("\n\n");
+        foreach (var paragraph in mail.Ending) text.Append(paragraph).Append("\n\n");
         // the mark by which mail programs know a signature
         return text.Append("-- \n").Append(mail.Footer).Append('\n').ToString();
     }

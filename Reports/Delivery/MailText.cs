@@ -10,6 +10,9 @@ public sealed record MailText(
     Language Language, string Subject, string Lead, IReadOnlyList<string> Paragraphs, IReadOnlyList<MailFact> Facts,
     string? ListHeading, IReadOnlyList<MailPoint> Points, MailLink? Link, string Footer)
 {
+    /// <summary>What stands last, after the link: what comes next.</summary>
+    public IReadOnlyList<string> Ending { get; init; } = [];
+
     public NewMail To(DeliveryPurpose purpose, string name, string email) =>
         new(purpose, name, email, Language, Subject, MailPlain.Write(this), MailHtml.Write(this));
 }

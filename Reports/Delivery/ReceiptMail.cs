@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Delivery;
 
 /// <summary>Answers every file that came by inbox or API with a receipt to the district's people, once for each outcome.</summary>
-public sealed class ReceiptMail(NpgsqlDataSource database, MailQueue queue, IOptions<MailOptions> options, TimeProvider clock)
+public sealed class ReceiptMail(
+    NpgsqlDataSource database, MailQueue queue, CompletenessReader completeness, OrganisationReader organisation, IOptions<MailOptions> options, TimeProvider clock)
 {
     /// <summary>Queues what is due. Safe on any number of nodes at once.</summary>
     public async Task EnqueueDueAsync(CancellationToken cancel)
@@ -22,11 +25,21 @@ public sealed class ReceiptMail(NpgsqlDataSource database, MailQueue queue, IOpt
     private async Task<IReadOnlyList<Guid>> EnqueueAsync(NpgsqlConnection connection, UploadOutcome upload, CancellationToken cancel)
     {
         if ((await Told.FirstTimeAsync(connection, [$"upload {upload.Id} {upload.Status}"], cancel)).Count == 0) return [];
+        var today = Stockholm.Today(clock);
+        var due = DueReports.Of(await completeness.ReadAsync(DueReports.QueryOn(today), cancel), upload.DistrictCode, today);
+        var place = (await organisation.ReadAsync(cancel)).Districts.FirstOrDefault(d => d.Code == upload.DistrictCode)?.Name;
         var queued = new List<Guid>();
         foreach (var person in await PeopleAsync(connection, upload, cancel))
         {
-            var mail = ReceiptText.Write(upload, person.Language, new MailLinks(options.Value.PublicUrl));
-            queued.Add(await queue.EnqueueAsync(connection, mail.To(DeliveryPurpose.Receipt, person.Name, person.Email) with { UploadId = upload.Id }, cancel));
+            var links = new MailLinks(options.Value.PublicUrl);
+            var mail = ReceiptText.Write(upload, due, person.Language, links).To(DeliveryPurpose.Receipt, person.Name, person.Email) with
+            {
+                UploadId = upload.Id,
+                File = due.Next is { } next
+                    ? new(DeadlineCalendar.FileName(next, person.Language), DeadlineCalendar.ContentType, DeadlineCalendar.Make(next, due.District, place?.In(person.Language), person.Language, links, clock.GetUtcNow()))
+                    : null,
+            };
+            queued.Add(await queue.EnqueueAsync(connection, mail, cancel));
         }
         return queued;
     }

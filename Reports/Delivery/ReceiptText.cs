@@ -2,6 +2,7 @@ using System.Globalization;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Delivery;
 
@@ -12,13 +13,17 @@ public static class ReceiptText
         "Du får kvittensen för att du tar emot svar på de filer som skickas för länsdelen. Den är skriven av systemet och går inte att svara på.",
         "You get this receipt because you take the answers to files sent for the district. It was written by the system and cannot be answered.");
 
-    public static MailText Write(UploadOutcome upload, Language language, MailLinks links)
+    /// <param name="due">What comes next for the district.</param>
+    public static MailText Write(UploadOutcome upload, DueReports due, Language language, MailLinks links)
     {
         var (subject, lead, then) = Outcome(upload);
         return new MailText(
             language, subject.In(language), lead.In(language), [then.In(language)], [.. Facts(upload, language)],
             upload.Findings.Count == 0 ? null : Heading(upload, language), [.. upload.Findings.Select(f => Point(f, language))],
-            new MailLink(LinkText(upload).In(language), links.Upload(upload.Id)), Footer.In(language));
+            new MailLink(LinkText(upload).In(language), links.Upload(upload.Id)), Footer.In(language))
+        {
+            Ending = [.. DueText.Write(due, language), .. due.Next is null ? [] : new[] { new Phrase("Datumet finns som kalenderfil i det här brevet.", "The date is in this letter as a calendar file.").In(language) }],
+        };
     }
 
     private static (Phrase Subject, Phrase Lead, Phrase Then) Outcome(UploadOutcome upload) => upload.Status switch
@@ -64,7 +69,7 @@ public static class ReceiptText
     private static string Subject(Phrase outcome, UploadOutcome upload, PublishedPart first, Language language)
     {
         var more = upload.Parts.Count > 1 ? new Phrase($" (och {upload.Parts.Count - 1} till)", $" (and {upload.Parts.Count - 1} more)").In(language) : "";
-        return $"{outcome.In(language)}: {KindName(first.Kind).In(language)} {first.Month.LongForm(language)}, {first.District(language)}{more}";
+        return $"{outcome.In(language)}: {DueText.KindName(first.Kind).In(language)} {first.Month.LongForm(language)}, {first.District(language)}{more}";
     }
 
     private static IEnumerable<MailFact> Facts(UploadOutcome upload, Language language)
@@ -81,7 +86,7 @@ public static class ReceiptText
     private static string Part(PublishedPart part, Language language)
     {
         var version = part.Version > 1 ? new Phrase($", version {part.Version} (ersätter {part.Version - 1})", $", version {part.Version} (replaces {part.Version - 1})").In(language) : "";
-        return $"{KindName(part.Kind).In(language)} {part.Month.LongForm(language)}, {part.District(language)}{version}";
+        return $"{DueText.KindName(part.Kind).In(language)} {part.Month.LongForm(language)}, {part.District(language)}{version}";
     }
 
     private static string Heading(UploadOutcome upload, Language language) => upload.Errors <= upload.Findings.Count
@@ -100,13 +105,5 @@ public static class ReceiptText
         "rejected" => new("Visa alla fel", "Show all errors"),
         "awaiting_approval" => new("Granska och godkänn", "Review and approve"),
         _ => new("Visa filen", "Show the file"),
-    };
-
-    private static Phrase KindName(ReportKind kind) => kind switch
-    {
-        ReportKind.Activity => new("verksamhet", "activity"),
-        ReportKind.Budget => new("budget", "budget"),
-        ReportKind.Milestones => new("milstolpar", "milestones"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

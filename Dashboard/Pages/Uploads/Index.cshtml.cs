@@ -44,7 +44,7 @@ public sealed class IndexModel(
     public IReadOnlyList<UploadSummary> Troubled { get; private set; } = [];
 
     /// <summary>A reporter's own district.</summary>
-    public DueReports? Due { get; private set; }
+    public DueMonths? Due { get; private set; }
 
     public IReadOnlyDictionary<string, string> Districts { get; private set; } = null!;
 
@@ -59,6 +59,6 @@ public sealed class IndexModel(
         var found = await uploads.ListAsync(mine with { District = District, Status = Status, Kind = Kind }, (Sheet - 1) * PageLength, PageLength + 1, cancel);
         (Uploads, HasMore) = ([.. found.Take(PageLength)], found.Count > PageLength);
         if (IsCoordinator) Troubled = await uploads.ListAsync(new UploadFilter(Troubled: true), 0, TroubledShown, cancel);
-        if (User.DistrictCode() is { } own) Due = await DueReports.ReadAsync(completeness, own, Stockholm.Today(clock), cancel);
+        if (User.DistrictCode() is { } own) Due = await DueMonths.ReadAsync(completeness, own, Stockholm.Today(clock), cancel);
     }
 }

@@ -22,7 +22,7 @@ public sealed class NewModel(
 
     public string SpeaksFor { get; private set; } = "";
 
-    public DueReports Due { get; private set; } = null!;
+    public DueMonths Due { get; private set; } = null!;
 
     public int LimitMegabytes => site.UploadLimitMegabytes;
 
@@ -49,7 +49,7 @@ public sealed class NewModel(
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         SpeaksFor = words.Of(MandateWords.Of(User.Mandate(), await organisation.ReadAsync(cancel)));
-        Due = await DueReports.ReadAsync(completeness, User.DistrictCode(), Stockholm.Today(clock), cancel);
+        Due = await DueMonths.ReadAsync(completeness, User.DistrictCode(), Stockholm.Today(clock), cancel);
         return Page();
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Npgsql;
 using SmvInsights.Dashboard.Accounts.Demo;
@@ -11,7 +13,7 @@ namespace SmvInsights.Dashboard.Tests.Browsing;
 public sealed class AppCollection : ICollectionFixture<AppFixture>;
 
 /// <summary>The real site as a process of its own, on a private database with demonstration accounts, and a real Chromium before it. One for all tests of the collection.</summary>
-public sealed class AppFixture : IAsyncLifetime
+public sealed partial class AppFixture : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-app-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Task<string>> _signedIn = new();
@@ -71,7 +73,7 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>Every letter in the outbox.</summary>
     public IEnumerable<string> Outbox() => Directory.EnumerateFiles(Path.Combine(_folder, "outbox"), "*.eml").Select(File.ReadAllText);
 
-    /// <summary>Waits for the first letter to the address, as it stands in the outbox (MIME, quoted-printable).</summary>
+    /// <summary>Waits for the first letter to the address: its headers as they stand in the outbox, its texts as they are read.</summary>
     public async Task<string> LetterToAsync(string email)
     {
         var outbox = Directory.CreateDirectory(Path.Combine(_folder, "outbox"));
@@ -80,7 +82,7 @@ public sealed class AppFixture : IAsyncLifetime
             foreach (var file in outbox.EnumerateFiles("*.eml"))
             {
                 var letter = await File.ReadAllTextAsync(file.FullName);
-                if (letter.Contains(email, StringComparison.OrdinalIgnoreCase)) return letter;
+                if (letter.Contains(email, StringComparison.OrdinalIgnoreCase)) return EncodedText().Replace(letter, text => Encoding.UTF8.GetString(Convert.FromBase64String(text.Value)));
             }
             await Task.Delay(50);
         }
@@ -97,6 +99,9 @@ public sealed class AppFixture : IAsyncLifetime
         _site.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    [GeneratedRegex(@"(?<=^Content-Type: text/.*\r?\nContent-Transfer-Encoding: base64\r?\n\r?\n)[A-Za-z0-9+/=\r\n]+", RegexOptions.Multiline)]
+    private static partial Regex EncodedText();
 
     private async Task<IPage> PageAsync(string? storage)
     {

@@ -154,7 +154,7 @@ public sealed class DeliverySenderTests(PostgresFixture postgres)
 
         await office.SendAsync(id);
 
-        server.Taken.ShouldHaveSingleItem().Raw.ShouldContain("493817");
+        MessageText.Of(server.Taken.ShouldHaveSingleItem().Raw).ShouldContain("493817");
         (await office.Get<DeliveryRecord>().ReadAsync(id, default)).ShouldNotBeNull().ShouldSatisfyAllConditions(
             d => d.TextBody.ShouldBeNull(), d => d.HtmlBody.ShouldBeNull());
     }

@@ -28,7 +28,9 @@ public sealed class LetterTests(PostgresFixture postgres)
         raw.ShouldContain("Content-Language: sv");
         raw.ShouldContain("filename=lagesrapport-2026-10-politiska-samverkansgruppen.pdf");
         Subject(raw).ShouldBe("Lägesrapport oktober 2026 för Politiska samverkansgruppen");
-        Attachment(raw).ShouldBe(Pdf);
+        Content(raw, "application/pdf").ShouldBe(Pdf);
+        Encoding.UTF8.GetString(Content(raw, "text/plain")).ShouldBe("Lägesrapporten är klar.\r\n.En rad som börjar med punkt.\r\n");
+        raw.ShouldNotContain("=0D=0A");
     }
 
     [Fact]
@@ -82,9 +84,9 @@ public sealed class LetterTests(PostgresFixture postgres)
         return string.Concat(Regex.Matches(folded, @"=\?utf-8\?B\?(.*?)\?=").Select(w => Encoding.UTF8.GetString(Convert.FromBase64String(w.Groups[1].Value))));
     }
 
-    private static byte[] Attachment(string raw)
+    private static byte[] Content(string raw, string mediaType)
     {
-        var part = raw[raw.IndexOf("application/pdf", StringComparison.Ordinal)..];
+        var part = raw[raw.IndexOf(mediaType, StringComparison.Ordinal)..];
         var content = part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
         return Convert.FromBase64String(content[..content.IndexOf("\r\n--", StringComparison.Ordinal)]);
     }

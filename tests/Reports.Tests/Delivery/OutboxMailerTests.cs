@@ -25,7 +25,7 @@ public sealed class OutboxMailerTests(PostgresFixture postgres) : IDisposable
         first.ShouldContain("To: =?utf-8?");
         first.ShouldContain("Auto-Submitted: auto-generated");
         first.ShouldContain("Content-Type: multipart/alternative");
-        first.ShouldContain("Hej p=C3=A5 dig, =C3=85sa!");
+        MessageText.Of(first).ShouldContain("Hej på dig, Åsa!");
     }
 
     public void Dispose() => _outbox.Delete(recursive: true);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
 
@@ -18,7 +19,7 @@ public sealed class PostOffice : IAsyncDisposable
         Database = database;
         _services = new ServiceCollection()
             .AddLogging().AddSingleton(configuration).AddSingleton(database)
-            .AddSingleton<TimeProvider>(Clock).AddSingleton<INudge, Unheard>()
+            .AddSingleton<TimeProvider>(Clock).AddSingleton<INudge, Unheard>().AddSingleton<OrganisationReader>()
             .AddReports().BuildServiceProvider();
     }
 
@@ -73,6 +74,9 @@ public sealed class MovableClock : TimeProvider
     private TimeSpan _ahead;
 
     public void Advance(TimeSpan by) => _ahead += by;
+
+    /// <summary>Moves it to the moment, from where it goes on.</summary>
+    public void Stand(DateTimeOffset at) => _ahead = at - System.GetUtcNow();
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
 }

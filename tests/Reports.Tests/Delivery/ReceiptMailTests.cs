@@ -31,6 +31,39 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task It_ends_with_what_is_due_next_and_brings_the_day_as_a_calendar_file()
+    {
+        using var server = SmtpServer.Start();
+        await using var office = await OfficeAsync(server);
+        office.Clock.Stand(new(2026, 11, 3, 8, 0, 0, TimeSpan.Zero));
+        var id = await UploadAsync(office, "published", "LB");
+        await PublishAsync(office, id);
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+        await office.SweepAsync();
+
+        (await MailsAsync(office)).ShouldHaveSingleItem().TextBody.ShouldContain("Kvar att lämna in för oktober 2026: budget och milstolpar, senast 2026-11-12.");
+        var raw = server.Taken.ShouldHaveSingleItem().Raw;
+        raw.ShouldContain("text/calendar");
+        raw.ShouldContain("sista-dag-2026-10.ics");
+    }
+
+    [Fact]
+    public async Task What_lacks_since_earlier_is_named_month_by_month()
+    {
+        await using var office = await OfficeAsync();
+        office.Clock.Stand(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero));
+        await PublishAsync(office, await UploadAsync(office, "published", "LB"));
+
+        await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+
+        var text = (await MailsAsync(office)).ShouldHaveSingleItem().TextBody;
+        text.ShouldContain("Nästa att lämna in: rapporterna för november 2026, senast 2026-12-12.");
+        text.ShouldContain("oktober 2026 (budget och milstolpar)");
+        text.ShouldContain("september 2026 (verksamhet, budget och milstolpar)");
+    }
+
+    [Fact]
     public async Task A_rejected_file_is_answered_with_its_first_findings_where_they_stand_in_the_senders_own_file()
     {
         await using var office = await OfficeAsync();
@@ -89,9 +122,11 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
         mails.Single(m => m.Language == "en").TextBody.ShouldStartWith("The file is published. You need not do anything.");
     }
 
-    private async Task<PostOffice> OfficeAsync()
+    private async Task<PostOffice> OfficeAsync(SmtpServer? server = null)
     {
-        var office = new PostOffice(await postgres.FreshDatabaseAsync(), ("Mail:PublicUrl", "https://smv.example/"));
+        (string, string)[] settings = [("Mail:PublicUrl", "https://smv.example/")];
+        var database = await postgres.FreshDatabaseAsync();
+        var office = server is null ? new PostOffice(database, settings) : PostOffice.With(database, server, settings);
         await office.ExecuteAsync("""
             insert into smv.role_holder (role, district_id, name, email) values
               ('county_coordinator', null, 'Eva Lind', 'eva@smv.example'), ('deputy_coordinator', null, 'Dave Moore', 'dave@smv.example'),

@@ -1,0 +1,26 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Ingestion.Intake.Review;
+
+/// <summary>Rows of a file beside what they were understood as.</summary>
+/// <param name="Columns">As they stand in the file.</param>
+/// <param name="Rows">In the order of the file.</param>
+/// <param name="HasMore">Whether rows follow the last one.</param>
+/// <param name="ByLine">The rows that were asked for by their line.</param>
+public sealed record FilePreview(
+    ReportKind Kind, IReadOnlyList<PreviewColumn> Columns, IReadOnlyList<PreviewRow> Rows, bool HasMore, IReadOnlyDictionary<int, PreviewRow> ByLine);
+
+/// <param name="Position">Column in the file, from 1, as findings count it.</param>
+/// <param name="Heading">As it stands in the file.</param>
+/// <param name="IsRead">False for a column that is passed over.</param>
+/// <param name="IsNumber">Counts and amounts.</param>
+public sealed record PreviewColumn(int Position, string Heading, bool IsRead, bool IsNumber);
+
+/// <param name="Line">Line in the file, from 1.</param>
+/// <param name="Cells">One for each column.</param>
+public sealed record PreviewRow(int Line, IReadOnlyList<PreviewCell> Cells);
+
+/// <param name="Text">As it stands in the file.</param>
+/// <param name="Meaning">What it was understood as; <c>null</c> for a blank cell, one that is not read and one that cannot be understood.</param>
+public sealed record PreviewCell(string Text, Phrase? Meaning);
