@@ -1,6 +1,8 @@
 using Npgsql;
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Validation.History.Counts;
 
 namespace SmvInsights.Ingestion.Validation.History;
 
@@ -16,6 +18,7 @@ public static class HistoryRules
     {
         if (!report.IsAcceptable) return [];
         var history = new HistoryCheck(connection, report, organisation, scope, await RuleSettings.ReadAsync(connection, cancel));
+        if (report.Kind == ReportKind.Activity) await new CountHistory(history).FindAsync(cancel);
         await ReportGaps.FindAsync(history, cancel);
         return history.Findings.InFileOrder();
     }
