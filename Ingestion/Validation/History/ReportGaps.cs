@@ -15,11 +15,14 @@ internal static class ReportGaps
         new("Skicka {4} också. Kommer den inte alls: säg det till länssamordnaren.", "Send {4} too. If it will never come, tell the county coordinator."));
 
     public static readonly Rule OtherReports = new("G051", Note,
-        new("{1}: {2} för {3} har inte kommit än.", "{1}: {2} for {3} has not come yet."),
-        new("Skicka den när den är klar. Det här hindrar inte att filen publiceras.", "Send it when it is ready. This does not keep the file from being published."));
+        new("{1} har lämnat {2} för {3}, men inte {4}.", "{1} has reported {2} for {3}, but not {4}."),
+        new("Skicka det som saknas. Det hindrar inte att den här filen publiceras.", "Send what is missing. It does not keep this file from being published."));
 
     /// <summary>Months back in which somebody who reports a kind at all has done so: a year, so that a report sent by half-year counts.</summary>
     private const int Usual = 12;
+
+    /// <summary>Months back for which something that never came is asked for again.</summary>
+    private const int Remembered = 3;
 
     private const string Sql = """
         select district_id as "District", kind, month from smv.submission
@@ -37,7 +40,7 @@ internal static class ReportGaps
         foreach (var district in months)
         {
             FindMonthBefore(check, district.Key, kind, [.. district.Order()], known);
-            FindOtherReports(check, district.Key, kind, district.Max(), known);
+            FindOtherReports(check, district.Key, kind, district.Min(), known);
         }
     }
 
@@ -52,12 +55,21 @@ internal static class ReportGaps
         }
     }
 
-    private static void FindOtherReports(HistoryCheck check, short district, ReportKind kind, Month month, HashSet<Known> known)
+    /// <summary>Other reports on the months of the file may well be on their way; those on the months before it should be here.</summary>
+    private static void FindOtherReports(HistoryCheck check, short district, ReportKind kind, Month first, HashSet<Known> known)
     {
-        foreach (var other in ReportContract.All.Select(c => c.Kind).Where(k => k != kind))
-            if (known.Any(k => k.District == district && k.Kind == other && k.Month < month) && !known.Contains(new(district, other, month)))
-                check.Find(OtherReports, check.District(district).NameIn(month), Named(other), Named(month));
+        var here = known.Where(k => k.District == district).Concat(check.Report.Parts.Keys.Where(p => p.District == district).Select(p => new Known(district, kind, p.Month))).ToHashSet();
+        foreach (var month in Month.Range(first.AddMonths(-Remembered), first.AddMonths(-1)))
+        {
+            var kinds = ReportContract.All.Select(c => c.Kind).ToLookup(k => here.Contains(new(district, k, month)));
+            var missing = kinds[false].Where(k => here.Any(h => h.Kind == k && h.Month < month)).ToList();
+            if (kinds[true].Any() && missing.Count > 0)
+                check.Find(OtherReports, check.District(district).NameIn(month), Named(kinds[true]), Named(month), Named(missing));
+        }
     }
+
+    private static Phrase Named(IEnumerable<ReportKind> kinds) => new(
+        string.Join(" och ", kinds.Select(k => Named(k).Sv)), string.Join(" and ", kinds.Select(k => Named(k).En)));
 
     private static Phrase Named(ReportKind kind) => ReportContract.All.Single(c => c.Kind == kind).Name;
 

@@ -24,6 +24,9 @@ internal sealed class Outlier(RuleSettings settings) : CountRule
     /// <summary>How far past the series' own extremes.</summary>
     private const double PastExtremes = 1.3;
 
+    /// <summary>Where counts come in bursts, only one that dwarfs all earlier ones is odd.</summary>
+    private const double BurstFloors = 6, BurstExtremes = 3;
+
     /// <summary>So alike the same month last year that it is the season.</summary>
     private const double Season = 0.35;
 
@@ -39,8 +42,7 @@ internal sealed class Outlier(RuleSettings settings) : CountRule
 
     private bool IsFarFromMedian(in Count count)
     {
-        // a series that is mostly zero comes in bursts
-        if (count.Median == 0) return count.Value >= 2 * _floor && count.Value >= 4 * count.Most;
+        if (!count.IsSteady) return count.Value >= BurstFloors * _floor && count.Value >= BurstExtremes * count.Most;
         var spread = Math.Max(1.4826 * count.Spread, Math.Max(Math.Sqrt(count.Median), OrdinaryShare * count.Median));
         return Math.Abs(count.Value - count.Median) >= Math.Max(_floor, _deviations * spread);
     }

@@ -14,11 +14,14 @@ internal sealed class SuddenZero(RuleSettings settings) : CountRule
     public static readonly Threshold Median = new(Definition.Code, "median", 7, 1, 1000,
         new("Minsta median som en nolla ska förvåna vid", "Smallest median at which a zero is a surprise"));
 
+    /// <summary>"Always" is more than half a year.</summary>
+    private const int FewestMonths = 9;
+
     private readonly double _median = settings.Of(Median);
 
     public override Rule Rule => Definition;
 
-    public override bool Holds(in Count count) => count is { Value: 0, Least: > 0 } && count.Median >= _median && count.LastYear != 0;
+    public override bool Holds(in Count count) => count is { Value: 0, Least: > 0, IsSteady: true, Months: >= FewestMonths } && count.Median >= _median && count.LastYear != 0;
 
     public override object[] Details(in Count count) => [count.Months, CountWords.Of(count.Median), CountWords.Of(count.Least)];
 }

@@ -27,11 +27,15 @@ internal sealed class WrongUnit(RuleSettings settings) : CountRule
 
     public override bool Holds(in Count count) =>
         count.Value > 0 && count.Median >= SmallestMedian && Math.Abs(count.Value - count.Median) >= _floor
-        && (count.Value > 2 * count.Most || count.Value < count.Least / 2.0) && PowerOfTen.Near(count.Value / count.Median, Near) != 0;
+        && (count.Value > 2 * count.Most || count.Value < count.Least / 2.0) && PowerOf(count) != 0;
+
+    /// <summary>Ten times as much is nothing odd where counts come in bursts.</summary>
+    private static int PowerOf(in Count count) =>
+        PowerOfTen.Near(count.Value / count.Median, Near) is var power && (count.IsSteady || Math.Abs(power) > 1) ? power : 0;
 
     public override object[] Details(in Count count)
     {
-        var power = PowerOfTen.Near(count.Value / count.Median, Near);
+        var power = PowerOf(count);
         return [PowerOfTen.Words(power), power > 0 ? new Phrase("så mycket som", "what there was in") : new Phrase("av", "of"), count.Months, CountWords.Of(count.Median)];
     }
 }
