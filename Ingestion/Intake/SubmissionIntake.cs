@@ -49,8 +49,8 @@ public sealed class SubmissionIntake(NpgsqlDataSource database, INudge nudge)
 
         var id = Guid.CreateVersion7();
         await connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.upload (id, received_at, via, uploader_id, uploader, mandate_district, scope, file_name, sha256, content, byte_count, reason, status, approved, review, known_at, inbox_file, receipt_due)
-            values (@id, coalesce(@KnownAt::timestamptz, now()), @Via, @UploaderId, @Uploader, @District, @Scope, @FileName, @hash, @content, @Length, @Reason, 'received', @KnownAt::timestamptz is not null, @Review, @KnownAt::timestamptz, @InboxFile, @Via in ('inbox', 'api'))
+            insert into smv.upload (id, received_at, via, uploader_id, uploader, mandate_district, scope, file_name, sha256, content, byte_count, reason, status, review, known_at, inbox_file, receipt_due)
+            values (@id, coalesce(@KnownAt::timestamptz, now()), @Via, @UploaderId, @Uploader, @District, @Scope, @FileName, @hash, @content, @Length, @Reason, 'received', @Review, @KnownAt::timestamptz, @InboxFile, @Via in ('inbox', 'api'))
             """,
             new
             {

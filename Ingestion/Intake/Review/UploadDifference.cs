@@ -9,6 +9,11 @@ public sealed record UploadDifference(
     public const int MostKept = 2_000;
 
     public bool ChangesPublished => Parts.Any(p => p.Replaces is not null && p.Added + p.Changed + p.Removed > 0);
+
+    /// <summary>Whether a later comparison is with the same versions, so that what people saw is still what will happen.</summary>
+    public bool HoldsAgainst(UploadDifference later) => Versions(this).SetEquals(Versions(later));
+
+    private static HashSet<(string, Month, int?)> Versions(UploadDifference difference) => [.. difference.Parts.Select(p => (p.District, p.Month, p.Replaces))];
 }
 
 /// <summary>One district and month of the file beside the version it would replace.</summary>

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Ingestion.Intake.Review;
 
@@ -8,6 +9,6 @@ internal static class WarnedRules
 {
     public static async Task<IReadOnlyList<string>> OfAsync(NpgsqlConnection connection, Guid upload, CancellationToken cancel) =>
         (await connection.QueryAsync<string>(new CommandDefinition("""
-            select rule from smv.finding where upload_id = @upload and severity = 2 and rule <> @Rule group by rule order by min(ordinal)
-            """, new { upload, DroppedKeys.Rule }, cancellationToken: cancel))).AsList();
+            select rule from smv.finding where upload_id = @upload and severity = 2 and rule <> @DroppedSeries group by rule order by min(ordinal)
+            """, new { upload, DroppedSeries = VersionRules.DroppedSeries.Code }, cancellationToken: cancel))).AsList();
 }

@@ -32,20 +32,37 @@ internal sealed class District(NpgsqlDataSource database, string code) : INudge
 
     public Task<Receipt> SendAsync(string content, string fileName = "verksamhet.csv") => SendAsync(Encoding.UTF8.GetBytes(content), fileName);
 
-    public Task<Receipt> SendAsync(byte[] content, string fileName = "verksamhet.csv") => Intake.ReceiveAsync(
-        new IncomingFile(fileName, content, Via.Api, null, "Test", code == "LÄN" ? Mandate.County : Mandate.ForDistrict(code)), default);
+    public Task<Receipt> SendAsync(byte[] content, string fileName = "verksamhet.csv", string via = Via.Api, string? reason = null, string scope = "") =>
+        Intake.ReceiveAsync(
+            new IncomingFile(fileName, content, via, null, "Test", code == "LÄN" ? Mandate.County : Mandate.From(code, scope)) { Reason = reason }, default);
 
     /// <summary>Sends and imports, and tells what became of it.</summary>
-    public async Task<UploadDetails> ReportAsync(string content)
+    public async Task<UploadDetails> ReportAsync(string content, string via = Via.Api, string? reason = null, string scope = "")
     {
-        var receipt = await SendAsync(content);
-        await Import.RunAsync(receipt.Id, default);
-        return await FindAsync(receipt.Id);
+        var receipt = await SendAsync(Encoding.UTF8.GetBytes(content), via: via, reason: reason, scope: scope);
+        return await ImportAsync(receipt.Id);
     }
 
-    /// <summary>The district's word, without explanations.</summary>
+    public async Task<UploadDetails> ImportAsync(Guid id)
+    {
+        await Import.RunAsync(id, default);
+        return await FindAsync(id);
+    }
+
+    /// <summary>The district's word as a program gives it, without explanations.</summary>
     public Task<Decided> ConfirmAsync(Guid id, string? reason = null) =>
         Decisions.ConfirmAsync(id, new Decider("Test", IsCoordinator: false), reason, new Dictionary<string, string>(), explanationsRequired: false, default);
+
+    /// <summary>The word of somebody who sits in front of the page.</summary>
+    public Task<Decided> ConfirmInPersonAsync(Guid id, string? reason = null, bool coordinator = false, params (string Rule, string Text)[] explanations) =>
+        Decisions.ConfirmAsync(id, new Decider(coordinator ? "Eva" : "Lena", coordinator), reason,
+            explanations.ToDictionary(e => e.Rule, e => e.Text), explanationsRequired: true, default);
+
+    public async Task SetAsync(string key, string value)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await connection.ExecuteAsync("insert into smv.setting (key, value) values (@key, @value) on conflict (key) do update set value = @value", new { key, value });
+    }
 
     public async Task<UploadDetails> FindAsync(Guid id) => (await Uploads.FindAsync(id, int.MaxValue, default))!;
 
