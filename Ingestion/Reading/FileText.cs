@@ -1,9 +1,10 @@
 using System.Text;
 using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Reading;
 
-/// <summary>A file's bytes as UTF-8 text: byte order mark, else strict UTF-8, else Windows-1252.</summary>
+/// <summary>A file's bytes as UTF-8 text: the report of a workbook, else by byte order mark, else strict UTF-8, else Windows-1252.</summary>
 /// <param name="Utf8">The text without its byte order mark; for what is not text, the bytes as they are.</param>
 /// <param name="Encoding">As in <see cref="Dialect.Encoding"/>; empty for what is not text.</param>
 /// <param name="Fault">Why it cannot be read, or <c>null</c>.</param>
@@ -11,8 +12,14 @@ internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    /// <summary>What the way to the text showed: a workbook's other sheets, its merged cells, personal numbers in its hidden corners.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    public bool IsWorkbook => Encoding is "xlsx" or "xls";
+
     public static FileText Decode(ReadOnlyMemory<byte> content)
     {
+        if (Workbook.Recognise(content.Span)) return WorkbookText.Of(content);
         if (FileSignature.Recognise(content.Span) is { } notText) return new(content, "", notText);
         var text = DecodeText(content);
         return text.Fault is null && text.Utf8.Span.Contains((byte)0) ? text with { Fault = FileRules.NotText } : text;

@@ -11,6 +11,9 @@ namespace SmvInsights.Ingestion.Reading;
 /// <param name="Positions">For each column of the contract its position in the file, or -1.</param>
 internal sealed record Layout(ReportContract Contract, char Delimiter, int HeaderLine, string[] Headings, int[] Positions)
 {
+    /// <summary>Whether it is a workbook's sheet, whose delimiter is of our own making.</summary>
+    public bool FromSheet { get; init; }
+
     public Place PlaceOf(int column, int line) =>
         Positions[column] is >= 0 and var position ? new(line, position + 1, Headings[position]) : new(line, 0, Contract.Columns[column].Sv);
 

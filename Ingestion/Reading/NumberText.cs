@@ -1,3 +1,5 @@
+using SmvInsights.Ingestion.Workbooks;
+
 namespace SmvInsights.Ingestion.Reading;
 
 internal enum NumberFault
@@ -53,6 +55,7 @@ internal ref struct NumberText
         if (_rest.IsEmpty) return Value(negative, 0, DecimalSign.Unsaid, false);
 
         var sign = _rest[0];
+        if (sign == CellValue.TypedDecimal) return ReadDecimals(negative) with { Sign = DecimalSign.Unsaid, HasDecimals = false };
         if (sign is not ((byte)',' or (byte)'.')) return Faulty(NumberFault.NotANumber);
         if (!spaced && !startsWithZero && first <= 3 && IsGroupOf(sign)) return ReadSignedGroups(sign, negative);
         return ReadDecimals(negative);

@@ -2,12 +2,16 @@ using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Ingestion.Reading;
 
-/// <summary>Tells a file that nobody can look through for personal numbers: a workbook or archive (which may have a password), a PDF, anything that is not text.</summary>
+/// <summary>Tells a file that nobody can look through for personal numbers: an archive, a workbook that is locked, damaged or holds pictures, a PDF, anything that is not text.</summary>
 public static class OpaqueFile
 {
-    private static readonly Rule[] Opaque = [FileRules.Workbook, FileRules.Pdf, FileRules.NotText];
+    private static readonly Rule[] Opaque = 
+    [
+        FileRules.Packed, FileRules.Pdf, FileRules.NotText, WorkbookRules.Locked, WorkbookRules.Macros,
+        WorkbookRules.Unsearchable, WorkbookRules.Broken, WorkbookRules.TooLarge, WorkbookRules.OtherFormat, WorkbookRules.WebPage,
+    ];
 
-    /// <returns>The finding that refuses the file, or <c>null</c> for text.</returns>
+    /// <returns>The finding that refuses the file, or <c>null</c> for text and for a workbook that was searched whole.</returns>
     public static Finding? Find(ReadOnlyMemory<byte> content) =>
         FileText.Decode(content).Fault is { } fault && Opaque.Contains(fault) ? fault.At(Place.WholeFile, "") : null;
 }

@@ -5,8 +5,8 @@ using SmvInsights.Ingestion.Validation;
 namespace SmvInsights.Ingestion.Reading;
 
 /// <summary>How a file was read, shown to the uploader.</summary>
-/// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c> or <c>windows-1252</c>.</param>
-/// <param name="Delimiter"><c>;</c>, <c>,</c> or a tab.</param>
+/// <param name="Encoding"><c>utf-8</c>, <c>utf-8-bom</c>, <c>utf-16le</c>, <c>utf-16be</c>, <c>windows-1252</c>, <c>xlsx</c> or <c>xls</c>.</param>
+/// <param name="Delimiter"><c>;</c>, <c>,</c> or a tab; empty for a workbook.</param>
 /// <param name="DecimalSeparator"><c>,</c>, <c>.</c>, or empty where no number had decimals.</param>
 public sealed record Dialect(string Encoding, string Delimiter, string DecimalSeparator);
 

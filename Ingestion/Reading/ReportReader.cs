@@ -22,6 +22,7 @@ public static class ReportReader
         var findings = new FindingList();
         var text = FileText.Decode(content);
         var layout = CanBeRead(text, findings) ? HeaderSearch.Find(text.Utf8, findings) : null;
+        if (text.IsWorkbook && layout is not null) layout = layout with { FromSheet = true };
         if (layout is null || findings.HasErrors) return Unread(text, layout, findings);
 
         var decimals = new DecimalSigns();
@@ -36,6 +37,7 @@ public static class ReportReader
 
     private static bool CanBeRead(FileText text, FindingList findings)
     {
+        foreach (var finding in text.Findings) findings.Add(finding);
         if (text.Fault is { } fault) findings.Add(fault, Place.WholeFile);
         else if (CellText.Trim(text.Utf8.Span).IsEmpty) findings.Add(FileRules.Empty, Place.WholeFile);
         // the intake has stopped files with personal numbers already; this tells what only looks like one, and is a second lock
@@ -48,7 +50,7 @@ public static class ReportReader
         layout?.Contract.Kind, text.Encoding.Length == 0 ? null : DialectOf(text, layout, ""), 0, findings.InFileOrder(), [], [], []);
 
     private static Dialect DialectOf(FileText text, Layout? layout, string decimalSeparator) =>
-        new(text.Encoding, layout?.Delimiter.ToString() ?? "", decimalSeparator);
+        new(text.Encoding, layout is null or { FromSheet: true } ? "" : layout.Delimiter.ToString(), decimalSeparator);
 
     private static RowReader ReaderFor(Layout layout, FindingList findings, DecimalSigns decimals, OrganisationIndex organisation, DateOnly today)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using CsvHelper;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Reading;
 
@@ -9,6 +10,11 @@ namespace SmvInsights.Ingestion.Reading;
 internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findings)
 {
     private const int LongestText = 300;
+
+    private static readonly HashSet<string> ExcelErrors = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "#REF!", "#REFERENS!", "#N/A", "#SAKNAS!", "#VALUE!", "#VÄRDEFEL!", "#NAME?", "#NAMN?", "#DIV/0!", "#DIVISION/0!", "#NUM!", "#OGILTIGT!", "#NULL!", "#SKÄRNING!",
+    };
 
     public int Line { get; private set; }
 
@@ -41,7 +47,7 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
             if (i < layout.Headings.Length && layout.Headings[i].Length > 0) continue;
             var cell = CellText.Trim(csv.GetSpan(i));
             if (cell.IsEmpty) continue;
-            findings.Add(FileRules.TooManyCells, new(Line, i + 1, ""), cell, layout.Delimiter == '\t' ? new Phrase("tabb", "tab") : layout.Delimiter);
+            findings.Add(layout.FromSheet ? WorkbookRules.OutsideTable : FileRules.TooManyCells, new(Line, i + 1, ""), cell, layout.Delimiter == '\t' ? new Phrase("tabb", "tab") : layout.Delimiter);
             return false;
         }
         return true;
@@ -68,7 +74,8 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
     {
         var cell = Cell(column);
         if (cell.IsEmpty) return null;
-        var text = Encoding.UTF8.GetString(cell);
+        var text = CellValue.Shown(Encoding.UTF8.GetString(cell));
+        if (ExcelErrors.Contains(text)) Find(CellRules.ExcelError, column);
         if (text.Length > LongestText) Find(CellRules.TextTooLong, column, text.Length, LongestText);
         return text;
     }

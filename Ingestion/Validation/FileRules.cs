@@ -10,10 +10,10 @@ public static class FileRules
         new("Öppna filen i Excel, kontrollera att den har innehåll och spara den igen som CSV UTF-8.",
             "Open the file in Excel, check that it has content and save it again as CSV UTF-8."));
 
-    public static readonly Rule Workbook = new("G002", Error,
-        new("Det här är en Excel-arbetsbok eller en packad fil, inte en CSV-fil.", "This is an Excel workbook or a zipped file, not a CSV file."),
-        new("Öppna den i Excel, välj Spara som och filformatet ”CSV UTF-8 (kommaavgränsad)”, och skicka den nya filen.",
-            "Open it in Excel, choose Save As and the file format “CSV UTF-8 (Comma delimited)”, and send the new file."));
+    public static readonly Rule Packed = new("G002", Error,
+        new("Det här är en packad fil eller ett dokument, inte en CSV-fil eller en Excel-arbetsbok.", "This is a zipped file or a document, not a CSV file or an Excel workbook."),
+        new("Skicka rapporten som Excel-arbetsbok (.xlsx) eller CSV, en fil i taget och utan att packa den.",
+            "Send the report as an Excel workbook (.xlsx) or CSV, one file at a time and unzipped."));
 
     public static readonly Rule Pdf = new("G003", Error,
         new("Det här är en PDF, inte en CSV-fil.", "This is a PDF, not a CSV file."),

@@ -1,4 +1,5 @@
 using System.Text;
+using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Validation;
 
@@ -18,8 +19,13 @@ public sealed class FindingList
     public void Add(Rule rule, Place place, ReadOnlySpan<byte> value, params object[] details)
     {
         if (++_counts[(int)rule.Severity] > MostKept) return;
-        var text = Encoding.UTF8.GetString(value[..Math.Min(value.Length, LongestValue * 4)]);
+        var text = CellValue.Shown(Encoding.UTF8.GetString(value[..Math.Min(value.Length, LongestValue * 4)]));
         _kept.Add(rule.At(place, text.Length <= LongestValue ? text : text[..LongestValue] + "…", details));
+    }
+
+    public void Add(Finding finding)
+    {
+        if (++_counts[(int)finding.Severity] <= MostKept) _kept.Add(finding);
     }
 
     public void Add(Rule rule, Place place) => Add(rule, place, []);

@@ -22,6 +22,7 @@ public static class PersonalNumberScan
         if (PersonalNumberSearch.In(Encoding.UTF8.GetBytes(fileName)) == Likeness.PersonalNumber)
             findings.Add(PrivacyRules.PersonalNumberInFileName, Place.WholeFile);
         var text = FileText.Decode(content);
+        foreach (var finding in text.Findings.Where(f => f.Rule[0] == PrivacyRules.PersonalNumber.Code[0])) findings.Add(finding);
         FindIn(text.Utf8, findings);
         if (text.Fault is not null && !findings.HasErrors) FindInUnreadable(content, findings);
         return findings.InFileOrder();

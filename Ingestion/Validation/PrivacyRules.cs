@@ -20,4 +20,16 @@ public static class PrivacyRules
         new("Filens namn innehåller ett personnummer eller samordningsnummer. Filen har stoppats och inget av den har sparats.",
             "The name of the file holds a personal or coordination number. The file has been stopped and nothing of it has been stored."),
         new("Byt namn på filen och skicka den igen.", "Rename the file and send it again."));
+
+    public static readonly Rule PersonalNumberInSheet = new("P004", Error,
+        new("Cell {1} i arbetsbokens blad nummer {2}{3} innehåller ett personnummer eller samordningsnummer. Filen har stoppats och inget av den har sparats.",
+            "Cell {1} of the workbook’s sheet number {2}{3} holds a personal or coordination number. The file has been stopped and nothing of it has been stored."),
+        new("Ta bort numret, eller hela bladet, och skicka filen igen. Ta också bort kopior av filen, till exempel i e-post.",
+            "Remove the number, or the whole sheet, and send the file again. Remove copies of the file too, for example in e-mail."));
+
+    public static readonly Rule PersonalNumberInPart = new("P005", Error,
+        new("Arbetsboken innehåller ett personnummer eller samordningsnummer i {1}. Filen har stoppats och inget av den har sparats.",
+            "The workbook holds a personal or coordination number in {1}. The file has been stopped and nothing of it has been stored."),
+        new("Ta bort det där (Arkiv, Info, Sök efter problem, Kontrollera dokument visar var) och skicka filen igen.",
+            "Remove it there (File, Info, Check for Issues, Inspect Document shows where) and send the file again."));
 }

@@ -3,7 +3,7 @@ using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Validation;
 
-/// <summary>Something a file must live up to, under a code that people can refer to: G for any file, A, B and M for the three reports, P for privacy.</summary>
+/// <summary>Something a file must live up to, under a code that people can refer to: G for any file, W for workbooks, A, B and M for the three reports, P for privacy.</summary>
 /// <param name="Message">What was seen. <c>{0}</c> is the cell, <c>{1}</c> and on are the rule's own.</param>
 /// <param name="Remedy">What to do about it, with the same places.</param>
 public sealed record Rule(string Code, Severity Severity, Phrase Message, Phrase Remedy)

@@ -55,6 +55,8 @@ public static class UploadWords
 
     public static Phrase EncodingOf(string encoding) => encoding switch
     {
+        "xlsx" => new("Excel-arbetsbok (.xlsx)", "Excel workbook (.xlsx)"),
+        "xls" => new("äldre Excel-arbetsbok (.xls)", "older Excel workbook (.xls)"),
         "utf-8-bom" => new("UTF-8, märkt", "UTF-8, marked"),
         "utf-8" => new("UTF-8", "UTF-8"),
         "windows-1252" => new("Windows-1252 (Excels ”CSV”)", "Windows-1252 (Excel’s “CSV”)"),
