@@ -11,7 +11,7 @@ public partial class RuleBookTests
         RuleBook.All.Select(r => r.Code).ShouldBeUnique();
         foreach (var rule in RuleBook.All)
         {
-            rule.Code.ShouldMatch("^[ABGMP][0-9]{3}$");
+            rule.Code.ShouldMatch("^[ABGMPW][0-9]{3}$");
             foreach (var phrase in (Wording.Phrase[])[rule.Message, rule.Remedy])
             {
                 phrase.Sv.ShouldNotBeNullOrWhiteSpace(rule.Code);
