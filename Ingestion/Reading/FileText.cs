@@ -22,13 +22,10 @@ internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule
         if (Workbook.Recognise(content.Span)) return WorkbookText.Of(content);
         if (FileSignature.Recognise(content.Span) is { } notText) return new(content, "", notText);
         var text = DecodeText(content);
-        return text.Fault is null && text.Utf8.Span.Contains((byte)0) ? text with { Fault = FileRules.NotText } : text;
+        return DamagedText.IsBinary(text.Utf8.Span) ? text with { Fault = FileRules.NotText } : text;
     }
 
-    /// <summary>Whether characters were lost before the file was sent: U+FFFD stands in the text.</summary>
-    public bool IsGarbled => HoldsReplacement(Utf8.Span);
-
-    public static bool HoldsReplacement(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\uFFFD"u8) >= 0;
+    public bool IsGarbled => DamagedText.IsGarbled(Utf8.Span);
 
     /// <summary>Text in this file's encoding. UTF-8 always gets a byte order mark, without which Excel garbles å, ä and ö.</summary>
     public byte[] Encode(ReadOnlySpan<byte> utf8) => Encoding switch
@@ -47,6 +44,7 @@ internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return new(ToUtf8(System.Text.Encoding.Unicode, content[2..]), "utf-16le", null);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return new(ToUtf8(System.Text.Encoding.BigEndianUnicode, content[2..]), "utf-16be", null);
         if (System.Text.Unicode.Utf8.IsValid(bytes)) return new(content, "utf-8", null);
+        if (DamagedText.WasUtf8(bytes)) return new(content, "utf-8", FileRules.BrokenUtf8);
         return new(ToUtf8(Windows1252, content), "windows-1252", LegacyAlphabet.IsLikely(bytes) ? FileRules.MacOrDos : null);
     }
 

@@ -10,6 +10,6 @@ internal static class GarbledCells
         using var csv = Csv.Open(utf8, HeaderSearch.GuessDelimiter(utf8));
         while (csv.Read())
             for (var i = 0; i < csv.FieldCount; i++)
-                if (FileText.HoldsReplacement(csv.GetSpan(i))) findings.Add(FileRules.Garbled, new((int)csv.LineNumber, i + 1, ""), csv.GetSpan(i));
+                if (DamagedText.IsGarbled(csv.GetSpan(i))) findings.Add(FileRules.Garbled, new((int)csv.LineNumber, i + 1, ""), csv.GetSpan(i));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RowRemarks(IReadOnlyList<Finding> findings, TableShape sha
     {
         var line = new StringBuilder(text.Length);
         // a lost character quoted here would be found again, in this column
-        foreach (var c in text) line.Append(char.IsControl(c) ? ' ' : c == '\uFFFD' ? '?' : c);
+        foreach (var c in text) line.Append(char.IsControl(c) ? ' ' : c is '\uFFFD' or 'Ã' ? '?' : c);
         return line.ToString();
     }
 }
