@@ -5,7 +5,7 @@ public static class ActivityColumns
 {
     public const int Period = 0, District = 1, Municipality = 2, Actor = 3, Indicator = 4, TargetGroup = 5, Sex = 6, Value = 7, Comment = 8;
 
-    public static readonly ReportContract Contract = new(ReportKind.Activity, new("verksamhet", "activity"),
+    public static readonly ReportContract Contract = new(ReportKind.Activity, new("verksamhet", "activity"), Value,
     [
         new("rapportmånad", "period", true, "månad", "month"),
         new("länsdel", "district", true),

@@ -6,7 +6,7 @@ public static class BudgetColumns
     public const int Period = 0, District = 1, Project = 2, Item = 3, Type = 4, Funder = 5, Category = 6, Account = 7, Label = 8,
         Applied = 9, Decided = 10, Actual = 11, Forecast = 12, Status = 13, Comment = 14;
 
-    public static readonly ReportContract Contract = new(ReportKind.Budget, new("budget", "budget"),
+    public static readonly ReportContract Contract = new(ReportKind.Budget, new("budget", "budget"), Actual,
     [
         new("rapportmånad", "period", true, "månad", "month"),
         new("länsdel", "district", true),

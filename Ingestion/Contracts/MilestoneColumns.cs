@@ -6,7 +6,7 @@ public static class MilestoneColumns
     public const int Period = 0, District = 1, Project = 2, MilestoneId = 3, Name = 4, Owner = 5, PlanStart = 6, PlanEnd = 7,
         ForecastEnd = 8, ActualEnd = 9, Status = 10, Preliminary = 11, Comment = 12;
 
-    public static readonly ReportContract Contract = new(ReportKind.Milestones, new("milstolpar", "milestones"),
+    public static readonly ReportContract Contract = new(ReportKind.Milestones, new("milstolpar", "milestones"), Status,
     [
         new("rapportmånad", "period", true, "månad", "month"),
         new("länsdel", "district", true),

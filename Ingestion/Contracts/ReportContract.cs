@@ -10,7 +10,8 @@ public sealed record ReportColumn(string Sv, string En, bool Required, params IR
 }
 
 /// <summary>What one kind of report looks like. A column is known by its position in <see cref="Columns"/>.</summary>
-public sealed record ReportContract(ReportKind Kind, Phrase Name, IReadOnlyList<ReportColumn> Columns)
+/// <param name="Figure">Position of the column that holds what is reported.</param>
+public sealed record ReportContract(ReportKind Kind, Phrase Name, int Figure, IReadOnlyList<ReportColumn> Columns)
 {
     public static readonly IReadOnlyList<ReportContract> All = [ActivityColumns.Contract, BudgetColumns.Contract, MilestoneColumns.Contract];
 }

@@ -11,6 +11,13 @@ internal static class CellText
         return cell;
     }
 
+    /// <summary>Whether there is nothing in any cell.</summary>
+    public static bool IsEmptyTable(ReadOnlySpan<byte> text)
+    {
+        while (text.Length > 0 && (text[0] is (byte)';' or (byte)',' or (byte)'"' ? 1 : BlankAtStart(text)) is > 0 and var width) text = text[width..];
+        return text.IsEmpty;
+    }
+
     /// <summary>The width in bytes of the space that the text begins with, or 0.</summary>
     public static int BlankAtStart(ReadOnlySpan<byte> text) => text[0] switch
     {

@@ -39,7 +39,7 @@ public static class ReportReader
     {
         foreach (var finding in text.Findings) findings.Add(finding);
         if (text.Fault is { } fault) findings.Add(fault, Place.WholeFile);
-        else if (CellText.Trim(text.Utf8.Span).IsEmpty) findings.Add(FileRules.Empty, Place.WholeFile);
+        else if (CellText.IsEmptyTable(text.Utf8.Span)) findings.Add(FileRules.Empty, Place.WholeFile);
         // the intake has stopped files with personal numbers already; this tells what only looks like one, and is a second lock
         else PersonalNumberScan.FindIn(text.Utf8, findings);
         if (!findings.HasErrors && text.IsGarbled) GarbledCells.Find(text.Utf8, findings);

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Ingestion.Workbooks;
@@ -50,7 +51,22 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
             findings.Add(layout.FromSheet ? WorkbookRules.OutsideTable : FileRules.TooManyCells, new(Line, i + 1, ""), cell, layout.Delimiter == '\t' ? new Phrase("tabb", "tab") : layout.Delimiter);
             return false;
         }
-        return true;
+        if (!IsShifted) return true;
+        findings.Add(TableRules.ShiftedByComma, Place.OfLine(Line));
+        return false;
+    }
+
+    /// <summary>Whether <c>1,5</c> or <c>1,234</c> became two cells: the row is longer than the header, or the comment is digits alone.</summary>
+    private bool IsShifted => layout.Delimiter == ',' && (csv.FieldCount > layout.Headings.Length || IsDigitsAfterCount);
+
+    private bool IsDigitsAfterCount
+    {
+        get
+        {
+            if (layout.Contract.Kind != ReportKind.Activity || layout.Positions[ActivityColumns.Comment] != layout.Positions[ActivityColumns.Value] + 1) return false;
+            var comment = Cell(ActivityColumns.Comment);
+            return !comment.IsEmpty && !comment.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        }
     }
 
     /// <summary>The trimmed cell; empty where the file has no such column.</summary>

@@ -28,7 +28,7 @@ public static class FileRules
         new("Spara den som CSV UTF-8.", "Save it as CSV UTF-8."));
 
     public static readonly Rule BrokenUtf8 = new("G006", Error,
-        new("Filen säger sig vara UTF-8 men innehåller trasiga tecken.", "The file says that it is UTF-8 but holds broken characters."),
+        new("Filen är sparad som UTF-8, men några av tecknen är trasiga.", "The file is saved as UTF-8, but some of its characters are broken."),
         new("Öppna originalet i Excel och spara det på nytt som CSV UTF-8.", "Open the original in Excel and save it anew as CSV UTF-8."));
 
     public static readonly Rule MacOrDos = new("G007", Error,
@@ -44,17 +44,21 @@ public static class FileRules
             "Go back to the original, where å, ä and ö look right, and save it as CSV UTF-8. What is lost cannot be restored here."));
 
     public static readonly Rule NoHeader = new("G010", Error,
-        new("Ingen rubrikrad hittades bland filens första rader.", "No header row was found among the first lines of the file."),
-        new("Behåll mallens rubrikrad, till exempel: {1}", "Keep the header row of the template, for example: {1}"));
+        new("Ingen rubrikrad hittades bland filens första rader. {1}", "No header row was found among the first lines of the file. {1}"),
+        new("För in uppgifterna i mallen, som finns på sidan där filer lämnas. Rubrikerna i {2} är: {3}.",
+            "Enter the figures in the template, which is on the page where files are handed in. The headings of {2} are: {3}."));
 
     public static readonly Rule UnclearKind = new("G011", Error,
-        new("Det går inte att avgöra om det är verksamhet, budget eller milstolpar: rubrikerna passar flera av dem.",
-            "It cannot be told whether this is activity, budget or milestones: the headings fit several of them."),
-        new("Behåll mallens alla rubriker.", "Keep all headings of the template."));
+        new("Det går inte att avgöra om det är verksamhet, budget eller milstolpar: rubrikerna {1} finns i flera av dem.",
+            "It cannot be told whether this is activity, budget or milestones: the headings {1} are in several of them."),
+        new("Behåll mallens alla rubriker. Verksamhet har indikator och antal, budget har post och beslutat, milstolpar har milstolpe_id.",
+            "Keep all headings of the template. Activity has indicator and value, budget has item and decided, milestones have milestone_id."));
 
     public static readonly Rule MissingColumns = new("G012", Error,
-        new("Rapporten {1} saknar kolumner: {2}.", "The report {1} lacks columns: {2}."),
-        new("Lägg till kolumnerna. Cellerna i dem får vara tomma där uppgift saknas.", "Add the columns. Their cells may be blank where there is nothing to report."));
+        new("Filen liknar rapporten {1}, men saknar kolumner: {2}. Det här känns igen: {3}.",
+            "The file looks like the report {1}, but lacks columns: {2}. These are recognised: {3}."),
+        new("Lägg till kolumnerna (cellerna i dem får vara tomma där uppgift saknas), eller för in uppgifterna i mallen, som finns på sidan där filer lämnas.",
+            "Add the columns (their cells may be blank where there is nothing to report), or enter the figures in the template, which is on the page where files are handed in."));
 
     public static readonly Rule DuplicateColumn = new("G013", Error,
         new("Kolumnen ”{0}” finns två gånger: även i kolumn {1}.", "The column “{0}” stands twice: also in column {1}."),
@@ -62,8 +66,7 @@ public static class FileRules
 
     public static readonly Rule UnknownColumn = new("G014", Warning,
         new("Kolumnen ”{0}” känns inte igen och läses inte.", "The column “{0}” is not known and is not read."),
-        new("Kontrollera stavningen om den skulle ha varit med. Annars behöver du inte göra något.",
-            "Check the spelling if it was meant to be read. Otherwise there is nothing to do."));
+        new("{1}Annars behöver du inte göra något.", "{1}Otherwise there is nothing to do."));
 
     public static readonly Rule NoRows = new("G015", Error,
         new("Filen har rubriker men inga rader med uppgifter.", "The file has headings but no rows with figures."),

@@ -13,7 +13,7 @@ public sealed record Rule(string Code, Severity Severity, Phrase Message, Phrase
     /// <param name="value">The cell as it stands in the file.</param>
     /// <param name="details">Texts, numbers, or phrases that follow the language.</param>
     public Finding At(Place place, string value, params object[] details) => new(
-        place.Line, place.Column, place.ColumnName, value, Code, Severity,
+        place.Line, place.Column, Quote(place.ColumnName), value, Code, Severity,
         Fill(Message, value, details), Fill(Remedy, value, details));
 
     private static Phrase Fill(Phrase phrase, string value, object[] details) =>
