@@ -52,6 +52,8 @@ internal sealed class BudgetReader(ReadingContext context) : RowReader
             Amount(row, Columns.Applied), Amount(row, Columns.Decided), Amount(row, Columns.Actual), Amount(row, Columns.Forecast),
             _statuses.TryReadOptional(row, out var status) ? status : null, row.Text(Columns.Comment));
         if (row.IsRefused) return;
+        if (read is { Type: BudgetType.Income, Applied: > 0 } && read.Decided > read.Applied)
+            row.Find(BudgetRules.MoreThanApplied, Columns.Decided, AmountWords.Kronor(read.Decided.Value), AmountWords.Kronor(read.Applied.Value));
         if (_keys.Add((month, read.District, read.Project.ToUpperInvariant(), read.Item.ToUpperInvariant()), row, Columns.Item)) _rows.Add(read);
     }
 

@@ -43,8 +43,11 @@ internal sealed class MilestoneReader(ReadingContext context) : RowReader
         return null;
     }
 
-    private static void WarnOfDates(RowCursor row, MilestoneRow read)
+    private void WarnOfDates(RowCursor row, MilestoneRow read)
     {
+        if (read.ActualEnd?.Day > context.Places.Today) row.Find(MilestoneRules.DoneInFuture, Columns.ActualEnd);
+        if (read is { ActualEnd: not null, Status: MilestoneStatus.NotStarted or MilestoneStatus.Ongoing or MilestoneStatus.Late })
+            row.Find(MilestoneRules.DateButNotDone, Columns.ActualEnd, Columns.Statuses.WordOf(read.Status));
         if (read is { Status: MilestoneStatus.Done, ActualEnd: null }) row.Find(MilestoneRules.DoneWithoutDate, Columns.ActualEnd);
         if (read.PlanStart is { } start && read.PlanEnd is { } end && end.Latest < start.Day)
             row.Find(MilestoneRules.EndsBeforeStart, Columns.PlanEnd, start.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

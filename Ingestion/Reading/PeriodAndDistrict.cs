@@ -19,6 +19,9 @@ internal sealed class PeriodAndDistrict(OrganisationIndex organisation, DateOnly
     private readonly CodedColumn<District> _districts =
         new(DistrictColumn, CellRules.UnknownDistrict, string.Join(", ", organisation.Snapshot.Districts.Select(d => d.Code)), organisation.FindDistrict);
 
+    /// <summary>The day of the reading.</summary>
+    public DateOnly Today => today;
+
     public bool TryRead(RowCursor row, out Month month, out District district)
     {
         district = null!;

@@ -26,6 +26,9 @@ public static class MonthNames
     /// <summary><c>oktober 2026</c>, <c>October 2026</c>.</summary>
     public static string LongForm(this Month month, Language language) => $"{month.LongName(language)} {month.Year}";
 
+    /// <summary><see cref="LongForm"/> in both languages.</summary>
+    public static Phrase InWords(this Month month) => new(month.LongForm(Language.Swedish), month.LongForm(Language.English));
+
     /// <summary><c>okt 2026</c>, <c>Oct 2026</c>.</summary>
     public static string ShortForm(this Month month, Language language) => $"{month.ShortName(language)} {month.Year}";
 }

@@ -1,6 +1,5 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
-using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Validation;
 
@@ -41,7 +40,7 @@ internal sealed class BudgetChecksums
             var all = Sum(rows, checksum);
             var block = Sum(rows.Skip(previous).Take(above - previous), checksum);
             if (checksum.Hundredths == all || checksum.Hundredths == block) findings.Add(RowSetRules.ChecksumHolds, checksum.Place, checksum.Value);
-            else findings.Add(RowSetRules.ChecksumFails, checksum.Place, checksum.Value, Kronor(checksum.Hundredths), Kronor(all));
+            else findings.Add(RowSetRules.ChecksumFails, checksum.Place, checksum.Value, AmountWords.Kronor(checksum.Hundredths), AmountWords.Kronor(all));
         }
     }
 
@@ -55,7 +54,4 @@ internal sealed class BudgetChecksums
         BudgetColumns.Actual => row.Actual,
         _ => row.Forecast,
     };
-
-    private static Phrase Kronor(long hundredths) =>
-        new(NumberForm.Kronor(hundredths, Language.Swedish), NumberForm.Kronor(hundredths, Language.English));
 }

@@ -16,4 +16,8 @@ public static class BudgetRules
     public static readonly Rule UnknownStatus = new("B003", Error,
         new("”{0}” är inte någon av budgetens statusar.", "“{0}” is not one of the statuses of a budget."),
         new("Använd någon av {1}, eller lämna cellen tom.", "Use one of {1}, or leave the cell blank."));
+
+    public static readonly Rule MoreThanApplied = new("B004", Warning,
+        new("Beslutat ({1}) är mer än sökt ({2}).", "Decided ({1}) is more than applied for ({2})."),
+        new("Kontrollera att beloppen inte har bytt plats.", "Check that the amounts have not changed places."));
 }

@@ -25,4 +25,12 @@ public static class MilestoneRules
     public static readonly Rule EndsBeforeStart = new("M005", Warning,
         new("Slutet ”{0}” ligger före plan_start ({1}).", "The end “{0}” is before plan_start ({1})."),
         new("Kontrollera datumen.", "Check the dates."));
+
+    public static readonly Rule DoneInFuture = new("M006", Warning,
+        new("Utfall ”{0}” har inte inträffat än.", "The outcome “{0}” has not come yet."),
+        new("Utfall är dagen då milstolpen nåddes. Är det en förväntan: skriv den i prognos_slut.", "The outcome is the day when the milestone was reached. If it is an expectation: write it in forecast_end."));
+
+    public static readonly Rule DateButNotDone = new("M007", Warning,
+        new("Utfall är ifyllt ({0}), men status är {1}.", "The outcome is filled in ({0}), but the status is {1}."),
+        new("Är milstolpen nådd: skriv klar som status. Töm annars utfall.", "If the milestone is reached: write done as status. Otherwise clear actual_end."));
 }

@@ -2,7 +2,9 @@ using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Validation.History.Amounts;
 using SmvInsights.Ingestion.Validation.History.Counts;
+using SmvInsights.Ingestion.Validation.History.Milestones;
 
 namespace SmvInsights.Ingestion.Validation.History;
 
@@ -18,7 +20,12 @@ public static class HistoryRules
     {
         if (!report.IsAcceptable) return [];
         var history = new HistoryCheck(connection, report, organisation, scope, await RuleSettings.ReadAsync(connection, cancel));
-        if (report.Kind == ReportKind.Activity) await new CountHistory(history).FindAsync(cancel);
+        await (report.Kind switch
+        {
+            ReportKind.Activity => new CountHistory(history).FindAsync(cancel),
+            ReportKind.Budget => new AmountHistory(history).FindAsync(cancel),
+            _ => new MilestoneHistory(history).FindAsync(cancel),
+        });
         await ReportGaps.FindAsync(history, cancel);
         return history.Findings.InFileOrder();
     }

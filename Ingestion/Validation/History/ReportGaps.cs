@@ -51,7 +51,7 @@ internal static class ReportGaps
         {
             var before = month.AddMonths(-1);
             if (months.Contains(before) || known.Contains(new(district, kind, before))) continue;
-            check.Find(MonthBefore, check.District(district).NameIn(month), Named(kind), Named(month), Named(before));
+            check.Find(MonthBefore, check.District(district).NameIn(month), Named(kind), month.InWords(), before.InWords());
         }
     }
 
@@ -64,7 +64,7 @@ internal static class ReportGaps
             var kinds = ReportContract.All.Select(c => c.Kind).ToLookup(k => here.Contains(new(district, k, month)));
             var missing = kinds[false].Where(k => here.Any(h => h.Kind == k && h.Month < month)).ToList();
             if (kinds[true].Any() && missing.Count > 0)
-                check.Find(OtherReports, check.District(district).NameIn(month), Named(kinds[true]), Named(month), Named(missing));
+                check.Find(OtherReports, check.District(district).NameIn(month), Named(kinds[true]), month.InWords(), Named(missing));
         }
     }
 
@@ -72,8 +72,6 @@ internal static class ReportGaps
         string.Join(" och ", kinds.Select(k => Named(k).Sv)), string.Join(" and ", kinds.Select(k => Named(k).En)));
 
     private static Phrase Named(ReportKind kind) => ReportContract.All.Single(c => c.Kind == kind).Name;
-
-    private static Phrase Named(Month month) => new(month.LongForm(Language.Swedish), month.LongForm(Language.English));
 
     private sealed record Known(short District, ReportKind Kind, Month Month);
 }

@@ -62,7 +62,7 @@ internal sealed class ForgottenSeries(HistoryCheck check)
         var several = check.Report.Parts.Keys.Select(p => p.District).Distinct().Count() > 1;
         check.Find(Definition,
             several ? new Phrase($"{district.NameIn(month).Sv}, {what.Sv}", $"{district.NameIn(month).En}, {what.En}") : what,
-            new Phrase(before.LongForm(Language.Swedish), before.LongForm(Language.English)),
-            new Phrase(month.LongForm(Language.Swedish), month.LongForm(Language.English)));
+            before.InWords(),
+            month.InWords());
     }
 }
