@@ -37,5 +37,17 @@ internal static class ApiDescription
         return Task.CompletedTask;
     }
 
+    /// <summary>The answer is a file of whatever type was sent.</summary>
+    public static Task OfDownloadAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        operation.Responses ??= [];
+        operation.Responses["200"] = new OpenApiResponse
+        {
+            Description = "OK",
+            Content = new Dictionary<string, OpenApiMediaType> { ["text/csv"] = new() { Schema = File() }, ["application/octet-stream"] = new() { Schema = File() } },
+        };
+        return Task.CompletedTask;
+    }
+
     private static OpenApiSchema File() => new() { Type = JsonSchemaType.String, Format = "binary" };
 }

@@ -32,6 +32,7 @@ public static class ApiModule
         var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Read).DisableAntiforgery().AddEndpointFilter<FaultFilter>()
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         UploadEndpoints.Map(api);
+        UploadDecisionEndpoints.Map(api);
         FigureEndpoints.Map(api);
         BudgetEndpoints.Map(api);
         MilestoneEndpoints.Map(api);

@@ -40,6 +40,71 @@ public sealed class UploadContractTests(AppFixture app)
         await ShouldFailAsync(await pitea.PostAsync($"{sent.Headers.Location}/approve", null), HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    public async Task A_program_that_asks_for_a_review_gets_the_difference_confirms_it_and_finds_its_file_again()
+    {
+        using var pitea = app.ApiClient(Roles.Reporter, "PA");
+        var first = Header + "2014-03;PA;2581;SOC;STODSAMTAL;barn;K;37;\n2014-03;PA;2560;SOC;STODSAMTAL;barn;K;8;\n";
+        using var sent = await pitea.PostAsync("/api/v1/uploads?fileName=mars.csv&review=true", Body(first));
+        var held = await SettledAsync(pitea, sent.Headers.Location!);
+        Text(held["status"]).ShouldBe("awaiting_approval");
+        held["holds"]!.AsArray().Select(Text).ShouldBe(["review"]);
+        held["difference"]!["parts"]![0]!.ToJsonString().ShouldBe(
+            """{"district":"PA","period":"2014-03","replaces":null,"version":null,"added":2,"changed":0,"removed":0,"unchanged":0}""");
+        await ShouldFailAsync(await pitea.PostAsync($"{sent.Headers.Location}/retry", null), HttpStatusCode.Conflict);
+        await ShouldSucceedAsync(await pitea.PostAsync($"{sent.Headers.Location}/approve", null));
+        Text((await SettledAsync(pitea, sent.Headers.Location!))["status"]).ShouldBe("published");
+
+        var shorter = first.Replace("kommentar", "kommentar;anteckning").Replace(";37;", ";39;;se pärm").Replace("2014-03;PA;2560;SOC;STODSAMTAL;barn;K;8;\n", "");
+        using var next = await pitea.PostAsync("/api/v1/uploads?fileName=mars%20r%C3%A4ttad.csv", Body(shorter));
+        var waiting = await SettledAsync(pitea, next.Headers.Location!);
+        waiting["holds"]!.AsArray().Select(Text).ShouldBe(["dropped_keys"]);
+        waiting["difference"]!["changes"]![0]!["new"]!.GetValue<string>().ShouldBe("39");
+        waiting["difference"]!["effects"]![0]!.ToJsonString().ShouldBe(
+            """{"district":"PA","period":"2014-03","figure":"STODSAMTAL","old":{"low":45,"high":45},"new":{"low":39,"high":39}}""");
+        waiting["progress"].ShouldBeNull();
+        await ShouldFailAsync(await pitea.PostAsync($"{next.Headers.Location}/approve", null), HttpStatusCode.BadRequest, "it drops a series and nobody said why");
+        await ShouldFailAsync(await ApproveAsync("rätt", "se 19121212-1212"), HttpStatusCode.BadRequest, "a personal number in an explanation");
+        await ShouldSucceedAsync(await ApproveAsync("Älvsbyn rapporterar själv", "Pärmen är vår egen"));
+        var published = await SettledAsync(pitea, next.Headers.Location!);
+        Text(published["status"]).ShouldBe("published");
+        Text(published["explanations"]![0]!["text"]).ShouldBe("Pärmen är vår egen");
+        await ShouldFailAsync(await pitea.PostAsync($"{next.Headers.Location}/cancel", null), HttpStatusCode.Conflict);
+
+        using var original = await pitea.GetAsync($"{next.Headers.Location}/original");
+        (await original.Content.ReadAsStringAsync()).ShouldBe(shorter);
+        original.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        original.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("mars rättad.csv");
+        using var annotated = await pitea.GetAsync($"{next.Headers.Location}/annotated");
+        (await annotated.Content.ReadAsStringAsync()).ShouldContain("anteckning;Fel");
+        annotated.Content.Headers.ContentDisposition!.FileNameStar.ShouldBe("mars rättad-fel.csv");
+        using var lulea = app.ApiClient(Roles.Reporter, "LB");
+        await ShouldFailAsync(await lulea.GetAsync($"{next.Headers.Location}/original"), HttpStatusCode.Forbidden);
+
+        Task<HttpResponseMessage> ApproveAsync(string reason, string explanation) => pitea.PostAsJsonAsync(
+            $"{next.Headers.Location}/approve", new { reason, explanations = new Dictionary<string, string> { ["G014"] = explanation } });
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_is_cancelled_or_withdrawn_once_and_what_was_never_kept_cannot_be_fetched()
+    {
+        using var pitea = app.ApiClient(Roles.Reporter, "PA");
+        foreach (var (act, status, count) in (IEnumerable<(string, string, int)>)[("cancel", "cancelled", 1), ("withdraw", "withdrawn", 2)])
+        {
+            using var sent = await pitea.PostAsync("/api/v1/uploads?review=true", Body(Header + $"2014-04;PA;2581;SOC;STODSAMTAL;barn;K;{count};\n"));
+            await SettledAsync(pitea, sent.Headers.Location!);
+            await ShouldSucceedAsync(await pitea.PostAsync($"{sent.Headers.Location}/{act}", null));
+            var ended = await SettledAsync(pitea, sent.Headers.Location!);
+            Text(ended["status"]).ShouldBe(status);
+            ended["submissions"]!.AsArray().ShouldBeEmpty();
+            await ShouldFailAsync(await pitea.PostAsync($"{sent.Headers.Location}/{act}", null), HttpStatusCode.Conflict);
+        }
+        using var refused = await pitea.PostAsync("/api/v1/uploads", Body(Header + "2014-04;PA;2581;SOC;STODSAMTAL;barn;K;1;19121212-1212\n"));
+        await ShouldFailAsync(await pitea.GetAsync($"{refused.Headers.Location}/original"), HttpStatusCode.NotFound);
+        await ShouldFailAsync(await pitea.GetAsync($"{refused.Headers.Location}/annotated"), HttpStatusCode.NotFound);
+        await ShouldFailAsync(await pitea.PostAsync($"/api/v1/uploads/{Guid.NewGuid()}/cancel", null), HttpStatusCode.NotFound);
+    }
+
     [Theory]
     [InlineData("figures?to=2026-10", "no indicator")]
     [InlineData("figures?indicator=STODSAMTAL&from=2026-10&to=2026-01", "backwards")]
@@ -95,6 +160,12 @@ public sealed class UploadContractTests(AppFixture app)
         answer.StatusCode.ShouldBe(status, because);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         Text((await answer.Content.ReadFromJsonAsync<JsonNode>())!["title"]).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    private static async Task ShouldSucceedAsync(HttpResponseMessage answer)
+    {
+        using var _ = answer;
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
     }
 
     private static string? Text(JsonNode? node) => node?.GetValue<string>();
