@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Publishing;
@@ -13,25 +14,32 @@ internal static class ActivityCopy
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
     public static async Task WriteAsync(
-        NpgsqlConnection connection, IReadOnlyList<ActivityRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
+        NpgsqlConnection connection, ReportRows<ActivityRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
     {
         await using var copy = await connection.BeginRawBinaryCopyAsync("""
             copy smv.activity_fact (submission_id, line, indicator_id, municipality_id, actor_id, target_group, sex, low, high, comment)
             from stdin (format binary)
             """, cancel);
         await copy.WriteAsync(Header, cancel);
+        var part = new List<ActivityRow>();
         var buffer = new byte[64 * 1024];
-        var used = 0;
-        foreach (var row in rows.OrderBy(r => submissions[(r.District, r.Month)]).ThenBy(r => r.Indicator))
+        foreach (var (key, submission) in submissions.OrderBy(s => s.Value))
         {
-            if (buffer.Length - used < FixedBytes + Encoding.UTF8.GetMaxByteCount(row.Comment?.Length ?? 0))
+            part.Clear();
+            part.AddRange(rows.Of(key));
+            part.Sort((a, b) => a.Indicator != b.Indicator ? a.Indicator.CompareTo(b.Indicator) : a.Line.CompareTo(b.Line));
+            var used = 0;
+            foreach (var row in part)
             {
-                await copy.WriteAsync(buffer.AsMemory(0, used), cancel);
-                used = 0;
+                if (buffer.Length - used < FixedBytes + Encoding.UTF8.GetMaxByteCount(row.Comment?.Length ?? 0))
+                {
+                    await copy.WriteAsync(buffer.AsMemory(0, used), cancel);
+                    used = 0;
+                }
+                used += Write(buffer.AsSpan(used), submission, row);
             }
-            used += Write(buffer.AsSpan(used), submissions[(row.District, row.Month)], row);
+            await copy.WriteAsync(buffer.AsMemory(0, used), cancel);
         }
-        await copy.WriteAsync(buffer.AsMemory(0, used), cancel);
         await copy.WriteAsync(new byte[] { 0xFF, 0xFF }, cancel);
     }
 

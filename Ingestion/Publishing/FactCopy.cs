@@ -19,7 +19,7 @@ internal static class FactCopy
         };
 
     private static async Task WriteBudgetAsync(
-        NpgsqlConnection connection, IReadOnlyList<BudgetRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
+        NpgsqlConnection connection, IEnumerable<BudgetRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync("""
             copy smv.budget_fact (submission_id, line, project, item, type, funder, category, account, label, applied, decided, actual, forecast, status, comment)
@@ -43,7 +43,7 @@ internal static class FactCopy
     }
 
     private static async Task WriteMilestonesAsync(
-        NpgsqlConnection connection, IReadOnlyList<MilestoneRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
+        NpgsqlConnection connection, IEnumerable<MilestoneRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync("""
             copy smv.milestone_fact (submission_id, line, project, milestone_id, name, owner,

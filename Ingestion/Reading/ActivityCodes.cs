@@ -9,7 +9,10 @@ namespace SmvInsights.Ingestion.Reading;
 /// <summary>What a row of <c>verksamhet</c> is about.</summary>
 /// <param name="Municipality"><c>null</c> where the row is not split by municipality.</param>
 internal readonly record struct ActivityCodes(
-    Month Month, District District, Municipality? Municipality, Actor Actor, Indicator Indicator, TargetGroup TargetGroup, Sex Sex);
+    Month Month, District District, Municipality? Municipality, Actor Actor, Indicator Indicator, TargetGroup TargetGroup, Sex Sex)
+{
+    public ActivityKey Key => new(Month, District.Id, Indicator.Id, Actor.Id, Municipality?.Id ?? 0, TargetGroup, Sex);
+}
 
 /// <summary>The coded columns of <c>verksamhet</c>.</summary>
 internal sealed class ActivityCodeColumns(OrganisationIndex organisation, PeriodAndDistrict places)

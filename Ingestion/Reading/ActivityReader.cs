@@ -4,16 +4,16 @@ using Columns = SmvInsights.Ingestion.Contracts.ActivityColumns;
 
 namespace SmvInsights.Ingestion.Reading;
 
-/// <summary>Reads <c>verksamhet</c>. A row without faults costs a few cached look-ups and no allocation.</summary>
+/// <summary>Reads <c>verksamhet</c>. A row without faults costs a few cached look-ups and no allocation, and only its place is kept.</summary>
 internal sealed class ActivityReader(ReadingContext context) : RowReader
 {
     private readonly ActivityCodeColumns _codes = new(context.Organisation, context.Places);
     private readonly ActivityRowCheck _check = new(context.Organisation);
     private readonly CountCell _counts = new(context.Decimals);
-    private readonly UniqueKeys<ActivityKey> _keys = new(new(
-        "månad, länsdel, kommun, aktör, indikator, målgrupp och kön", "month, district, municipality, actor, indicator, target group and sex"));
+    private readonly ActivityParts _parts = new(context.Organisation.Snapshot);
+    private readonly RepeatedKeys _repeated = new();
     private readonly ActivityChecksums _checksums = new();
-    private readonly List<ActivityRow> _rows = [];
+    private ReportRows<ActivityRow> _rows = ListedRows.Of(Array.Empty<ActivityRow>());
     private bool _anyRefused;
 
     public override void ReadRow(RowCursor row)
@@ -28,7 +28,7 @@ internal sealed class ActivityReader(ReadingContext context) : RowReader
     private void ReadChecksum(RowCursor row)
     {
         if (row.Cell(Columns.Value).IsEmpty || !_counts.TryRead(row, null, out var low, out var high)) return;
-        _checksums.Add(new(row.PlaceOf(Columns.Value), row.Cell(Columns.Value).ToArray(), low, high, _rows.Count, _codes.ReadWhatStands(row)), context.Findings);
+        _checksums.Add(new(row.PlaceOf(Columns.Value), row.Cell(Columns.Value).ToArray(), low, high, _codes.ReadWhatStands(row)), context.Findings);
     }
 
     private void ReadData(RowCursor row, in ActivityCodes codes)
@@ -41,13 +41,10 @@ internal sealed class ActivityReader(ReadingContext context) : RowReader
             return;
         }
         RowCount++;
-        var counted = _counts.TryRead(row, codes.Indicator, out var low, out var high);
-        var comment = row.Text(Columns.Comment);
+        var counted = _counts.TryRead(row, codes.Indicator, out _, out var high);
+        row.CheckText(Columns.Comment);
         if (!counted || row.IsRefused) return;
-        var fact = new ActivityRow(
-            row.Line, codes.District.Id, codes.Month, codes.Indicator.Id, codes.Municipality?.Id ?? 0, codes.Actor.Id,
-            codes.TargetGroup, codes.Sex, low, high, comment);
-        if (_keys.Add(ActivityKey.Of(fact), row, Columns.Indicator)) _rows.Add(fact);
+        if (!_parts.Add(row, codes, high)) _repeated.Add(codes.Key, row);
     }
 
     private void Explain(RowCursor row)
@@ -55,14 +52,22 @@ internal sealed class ActivityReader(ReadingContext context) : RowReader
         RowCount++;
         _codes.Explain(row);
         if (!row.Cell(Columns.Value).IsEmpty) _counts.TryRead(row, null, out _, out _);
-        row.Text(Columns.Comment);
+        row.CheckText(Columns.Comment);
     }
 
-    public override void Finish()
+    public override void Finish(CancellationToken cancel)
     {
+        _rows = new ActivityText(context.Utf8, context.Layout, Codes, _parts.Ranges());
+        _repeated.Tell(_rows, context.Findings);
         if (!_anyRefused) _checksums.Check(_rows, context.Findings);
-        HiddenTotals.Check(_rows, context.Layout, context.Findings);
+        foreach (var part in _parts.ThatMayHideTotals())
+        {
+            cancel.ThrowIfCancellationRequested();
+            HiddenTotals.Check([.. _rows.Of(part)], context.Layout, context.Findings);
+        }
     }
+
+    private ActivityCodeColumns Codes() => new(context.Organisation, new(context.Organisation, context.Today));
 
     public override ReadReport AddRowsTo(ReadReport report) => report with { Activity = _rows };
 }

@@ -60,10 +60,10 @@ internal sealed class BudgetReader(ReadingContext context) : RowReader
     private long? Amount(RowCursor row, int column) =>
         !row.Cell(column).IsEmpty && context.Decimals.TryRead(row, column, CellRules.TooManyDecimals, out var hundredths) ? hundredths : null;
 
-    public override void Finish()
+    public override void Finish(CancellationToken cancel)
     {
         if (!_anyRefused) _checksums.Check(_rows, context.Findings);
     }
 
-    public override ReadReport AddRowsTo(ReadReport report) => report with { Budget = _rows };
+    public override ReadReport AddRowsTo(ReadReport report) => report with { Budget = ListedRows.Of(_rows) };
 }

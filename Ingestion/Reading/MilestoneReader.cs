@@ -53,9 +53,9 @@ internal sealed class MilestoneReader(ReadingContext context) : RowReader
             row.Find(MilestoneRules.EndsBeforeStart, Columns.PlanEnd, start.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    public override void Finish()
+    public override void Finish(CancellationToken cancel)
     {
     }
 
-    public override ReadReport AddRowsTo(ReadReport report) => report with { Milestones = _rows };
+    public override ReadReport AddRowsTo(ReadReport report) => report with { Milestones = ListedRows.Of(_rows) };
 }

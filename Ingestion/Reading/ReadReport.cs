@@ -10,35 +10,37 @@ namespace SmvInsights.Ingestion.Reading;
 /// <param name="DecimalSeparator"><c>,</c>, <c>.</c>, or empty where no number had decimals.</param>
 public sealed record Dialect(string Encoding, string Delimiter, string DecimalSeparator);
 
-/// <summary>What one pass over a file gave: its rows with ids resolved, and everything found on the way.</summary>
+/// <summary>What the reading of a file gave: its rows with ids resolved, and everything found on the way.</summary>
 /// <param name="RowCount">Data rows, checksum rows left out.</param>
 /// <param name="Findings">In the order of the file; none, or only warnings and notes, when it can be published.</param>
-public sealed record ReadReport(
-    ReportKind? Kind, Dialect? Dialect, int RowCount, IReadOnlyList<Finding> Findings,
-    IReadOnlyList<ActivityRow> Activity, IReadOnlyList<BudgetRow> Budget, IReadOnlyList<MilestoneRow> Milestones)
+public sealed record ReadReport(ReportKind? Kind, Dialect? Dialect, int RowCount, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Where the columns stand, for what is found only after the reading; <c>null</c> when no header was found.</summary>
     internal Layout? Layout { get; init; }
+
+    /// <summary>Read anew from the file whenever they are enumerated, so that they take no memory however many they are.</summary>
+    public ReportRows<ActivityRow> Activity { get; init; } = ListedRows.Of(Array.Empty<ActivityRow>());
+
+    public ListedRows<BudgetRow> Budget { get; init; } = ListedRows.Of(Array.Empty<BudgetRow>());
+
+    public ListedRows<MilestoneRow> Milestones { get; init; } = ListedRows.Of(Array.Empty<MilestoneRow>());
 
     public bool IsAcceptable => Kind is not null && RowCount > 0 && !Findings.Any(f => f.Severity == Severity.Error);
 
     /// <summary>Rows of each district and month in the file; each pair becomes one submission.</summary>
     public IReadOnlyDictionary<(short District, Month Month), int> Parts => Kind switch
     {
-        ReportKind.Activity => Count(Activity.Select(r => (r.District, r.Month))),
-        ReportKind.Budget => Count(Budget.Select(r => (r.District, r.Month))),
-        ReportKind.Milestones => Count(Milestones.Select(r => (r.District, r.Month))),
-        _ => Count([]),
+        ReportKind.Budget => Budget.Parts,
+        ReportKind.Milestones => Milestones.Parts,
+        _ => Activity.Parts,
     };
 
-    /// <summary>The rows of one of the <see cref="Parts"/>, in the order of the file.</summary>
-    public IReadOnlyList<ActivityRow> ActivityOf((short District, Month Month) part) => [.. Activity.Where(r => (r.District, r.Month) == part)];
+    /// <inheritdoc cref="ReportRows{TRow}.Of"/>
+    public IReadOnlyCollection<ActivityRow> ActivityOf((short District, Month Month) part) => Activity.Of(part);
 
-    /// <inheritdoc cref="ActivityOf"/>
-    public IReadOnlyList<BudgetRow> BudgetOf((short District, Month Month) part) => [.. Budget.Where(r => (r.District, r.Month) == part)];
+    /// <inheritdoc cref="ReportRows{TRow}.Of"/>
+    public IReadOnlyCollection<BudgetRow> BudgetOf((short District, Month Month) part) => Budget.Of(part);
 
-    /// <inheritdoc cref="ActivityOf"/>
-    public IReadOnlyList<MilestoneRow> MilestonesOf((short District, Month Month) part) => [.. Milestones.Where(r => (r.District, r.Month) == part)];
-
-    private static SortedDictionary<(short, Month), int> Count(IEnumerable<(short, Month)> rows) => new(rows.CountBy(r => r).ToDictionary());
+    /// <inheritdoc cref="ReportRows{TRow}.Of"/>
+    public IReadOnlyCollection<MilestoneRow> MilestonesOf((short District, Month Month) part) => Milestones.Of(part);
 }

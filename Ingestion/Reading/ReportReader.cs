@@ -26,13 +26,13 @@ public static class ReportReader
         if (layout is null || findings.HasErrors) return Unread(text, layout, findings);
 
         var decimals = new DecimalSigns();
-        var reader = ReaderFor(layout, findings, decimals, new OrganisationIndex(organisation, mandate), today);
+        var reader = ReaderFor(text, layout, findings, decimals, new OrganisationIndex(organisation, mandate), today);
         ReadRows(text, layout, findings, reader, progress, cancel);
         decimals.Settle(findings);
-        reader.Finish();
+        reader.Finish(cancel);
         if (reader.RowCount == 0 && !findings.HasErrors) findings.Add(FileRules.NoRows, Place.OfLine(layout.HeaderLine));
         return reader.AddRowsTo(new(
-            layout.Contract.Kind, DialectOf(text, layout, decimals.Shown), reader.RowCount, findings.InFileOrder(), [], [], []) { Layout = layout });
+            layout.Contract.Kind, DialectOf(text, layout, decimals.Shown), reader.RowCount, findings.InFileOrder()) { Layout = layout });
     }
 
     private static bool CanBeRead(FileText text, FindingList findings)
@@ -47,14 +47,15 @@ public static class ReportReader
     }
 
     private static ReadReport Unread(FileText text, Layout? layout, FindingList findings) => new(
-        layout?.Contract.Kind, text.Encoding.Length == 0 ? null : DialectOf(text, layout, ""), 0, findings.InFileOrder(), [], [], []);
+        layout?.Contract.Kind, text.Encoding.Length == 0 ? null : DialectOf(text, layout, ""), 0, findings.InFileOrder());
 
     private static Dialect DialectOf(FileText text, Layout? layout, string decimalSeparator) =>
         new(text.Encoding, layout is null or { FromSheet: true } ? "" : layout.Delimiter.ToString(), decimalSeparator);
 
-    private static RowReader ReaderFor(Layout layout, FindingList findings, DecimalSigns decimals, OrganisationIndex organisation, DateOnly today)
+    private static RowReader ReaderFor(
+        FileText text, Layout layout, FindingList findings, DecimalSigns decimals, OrganisationIndex organisation, DateOnly today)
     {
-        var context = new ReadingContext(layout, organisation, new(organisation, today), decimals, findings);
+        var context = new ReadingContext(text.Utf8, layout, organisation, today, decimals, findings);
         return layout.Contract.Kind switch
         {
             ReportKind.Activity => new ActivityReader(context),

@@ -19,6 +19,12 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
 
     public int Line { get; private set; }
 
+    /// <summary>Counts the rows read, blank ones too.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Where the row stands in the text, its line break left out.</summary>
+    public (int Start, int Length) Span => ((int)csv.ByteOffset, csv.RawRecord.Length);
+
     /// <summary>Whether an error was found in this row.</summary>
     public bool IsRefused { get; private set; }
 
@@ -27,6 +33,7 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
         IsRefused = false;
         if (!csv.Read()) return false;
         Line = (int)csv.LineNumber;
+        Number++;
         return true;
     }
 
@@ -80,6 +87,14 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
         IsRefused |= rule.Severity == Severity.Error;
     }
 
+    /// <summary>Keeps a place among the findings for what can be told only when the file has been read.</summary>
+    /// <returns>See <see cref="FindingList.Reserve"/>.</returns>
+    public int FindLater(Rule rule)
+    {
+        IsRefused |= rule.Severity == Severity.Error;
+        return findings.Reserve(rule);
+    }
+
     /// <summary>That a cell is blank which every row must have.</summary>
     public void FindBlank(int column, string choices = "") => Find(
         CellRules.Blank, column, new Phrase(layout.Contract.Columns[column].Sv, layout.Contract.Columns[column].En),
@@ -90,10 +105,18 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
     {
         var cell = Cell(column);
         if (cell.IsEmpty) return null;
-        var text = CellValue.Shown(Encoding.UTF8.GetString(cell));
-        if (ExcelErrors.Contains(text)) Find(CellRules.ExcelError, column);
-        if (text.Length > LongestText) Find(CellRules.TextTooLong, column, text.Length, LongestText);
-        return text;
+        CheckText(column);
+        return CellValue.Shown(Encoding.UTF8.GetString(cell));
+    }
+
+    /// <summary>Finds what is wrong with the text, without making a string of it where nothing is.</summary>
+    public void CheckText(int column)
+    {
+        var cell = Cell(column);
+        if (cell.IsEmpty) return;
+        if (cell[0] == '#' && ExcelErrors.Contains(Encoding.UTF8.GetString(cell))) Find(CellRules.ExcelError, column);
+        if (cell.Length > LongestText && Encoding.UTF8.GetCharCount(cell) is > LongestText and var length)
+            Find(CellRules.TextTooLong, column, length, LongestText);
     }
 
     public string RequiredText(int column)

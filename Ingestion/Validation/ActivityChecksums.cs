@@ -14,8 +14,7 @@ internal sealed record ActivitySelection(
         && (TargetGroup is null || TargetGroup == row.TargetGroup) && (Sex is null || Sex == row.Sex);
 }
 
-/// <param name="RowsAbove">How many data rows stand above it.</param>
-internal sealed record ActivityChecksum(Place Place, byte[] Value, long Low, long High, int RowsAbove, ActivitySelection Selection);
+internal sealed record ActivityChecksum(Place Place, byte[] Value, long Low, long High, ActivitySelection Selection);
 
 /// <summary>
 /// Rows that say Summa or Totalt. They count nothing, but must be right: the sum of all rows they are about, or of those since the
@@ -33,30 +32,41 @@ internal sealed class ActivityChecksums
         else findings.Add(RowSetRules.TooManyChecksums, checksum.Place, checksum.Value, Most);
     }
 
-    public void Check(List<ActivityRow> rows, FindingList findings)
+    /// <param name="rows">All rows of the file, in any order.</param>
+    public void Check(IEnumerable<ActivityRow> rows, FindingList findings)
     {
-        var previous = 0;
-        foreach (var checksum in _checksums)
+        if (_checksums.Count == 0) return;
+        var (all, blocks) = Sum(rows);
+        for (var i = 0; i < _checksums.Count; i++)
         {
-            var all = Sum(rows, 0, rows.Count, checksum.Selection);
-            var block = Sum(rows, previous, checksum.RowsAbove, checksum.Selection);
-            if (Meets(checksum, all) || Meets(checksum, block)) findings.Add(RowSetRules.ChecksumHolds, checksum.Place, checksum.Value);
-            else findings.Add(RowSetRules.ChecksumFails, checksum.Place, checksum.Value, CountForm.Of(checksum.Low, checksum.High), CountForm.Of(all.Low, all.High));
-            previous = checksum.RowsAbove;
+            var checksum = _checksums[i];
+            if (Meets(checksum, all[i]) || Meets(checksum, blocks[i])) findings.Add(RowSetRules.ChecksumHolds, checksum.Place, checksum.Value);
+            else findings.Add(RowSetRules.ChecksumFails, checksum.Place, checksum.Value, CountForm.Of(checksum.Low, checksum.High), CountForm.Of(all[i].Low, all[i].High));
         }
     }
 
-    private static (long Low, long High) Sum(List<ActivityRow> rows, int from, int to, ActivitySelection selection)
+    /// <returns>For each row with totals, the sum of all rows it is about and of those in the block above it.</returns>
+    private ((long Low, long High)[] All, (long Low, long High)[] Blocks) Sum(IEnumerable<ActivityRow> rows)
     {
-        long low = 0, high = 0;
-        for (var i = from; i < to; i++)
+        var (all, blocks) = (new (long Low, long High)[_checksums.Count], new (long Low, long High)[_checksums.Count]);
+        foreach (var row in rows)
         {
-            if (!selection.Holds(rows[i])) continue;
-            low += rows[i].Low;
-            high += rows[i].High;
+            var lineAbove = 0;
+            for (var i = 0; i < _checksums.Count; i++)
+            {
+                var line = _checksums[i].Place.Line;
+                if (_checksums[i].Selection.Holds(row))
+                {
+                    Add(ref all[i], row);
+                    if (row.Line > lineAbove && row.Line < line) Add(ref blocks[i], row);
+                }
+                lineAbove = line;
+            }
         }
-        return (low, high);
+        return (all, blocks);
     }
+
+    private static void Add(ref (long Low, long High) sum, in ActivityRow row) => sum = (sum.Low + row.Low, sum.High + row.High);
 
     private static bool Meets(ActivityChecksum checksum, (long Low, long High) sum) => checksum.Low <= sum.High && sum.Low <= checksum.High;
 }

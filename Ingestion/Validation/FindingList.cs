@@ -18,9 +18,7 @@ public sealed class FindingList
 
     public void Add(Rule rule, Place place, ReadOnlySpan<byte> value, params object[] details)
     {
-        if (++_counts[(int)rule.Severity] > MostKept) return;
-        var text = CellValue.Shown(Encoding.UTF8.GetString(value[..Math.Min(value.Length, LongestValue * 4)]));
-        _kept.Add(rule.At(place, text.Length <= LongestValue ? text : text[..LongestValue] + "…", details));
+        if (Reserve(rule) is >= 0 and var reserved) Fill(reserved, rule, place, value, details);
     }
 
     public void Add(Finding finding)
@@ -29,6 +27,22 @@ public sealed class FindingList
     }
 
     public void Add(Rule rule, Place place) => Add(rule, place, []);
+
+    /// <summary>Counts a finding whose details come later.</summary>
+    /// <returns>Its place, for <see cref="Fill"/>; -1 when there are so many that it is not kept.</returns>
+    public int Reserve(Rule rule)
+    {
+        if (++_counts[(int)rule.Severity] > MostKept) return -1;
+        _kept.Add(null!);
+        return _kept.Count - 1;
+    }
+
+    /// <summary>Must follow every <see cref="Reserve"/> that gave a place.</summary>
+    public void Fill(int reserved, Rule rule, Place place, ReadOnlySpan<byte> value, params object[] details)
+    {
+        var text = CellValue.Shown(Encoding.UTF8.GetString(value[..Math.Min(value.Length, LongestValue * 4)]));
+        _kept[reserved] = rule.At(place, text.Length <= LongestValue ? text : text[..LongestValue] + "…", details);
+    }
 
     /// <summary>In the order of the file: what concerns all of it first, then by line and column.</summary>
     public IReadOnlyList<Finding> InFileOrder()

@@ -2,7 +2,11 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using SmvInsights.Benchmarks.Import;
+
+if (args is ["import", ..]) return await ImportBenchmark.RunAsync(args[1..]);
 
 // in process: the usual toolchain's generated project does not find ours, whose assembly is named otherwise than its file
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)
     .Run(args, DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+return 0;

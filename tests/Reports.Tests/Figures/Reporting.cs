@@ -31,7 +31,7 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
         organisation.Actors.Single(a => a.Code == "SOC").Id, TargetGroup.All, sex, masked ? 1 : count, masked ? 4 : count, null);
 
     public Task PublishAsync(string knownAt, params ActivityRow[] rows) =>
-        PublishAsync(knownAt, new ReadReport(ReportKind.Activity, null, rows.Length, [], rows, [], []));
+        PublishAsync(knownAt, new ReadReport(ReportKind.Activity, null, rows.Length, []) { Activity = ListedRows.Of(rows) });
 
     public async Task PublishAsync(string knownAt, ReadReport report)
     {

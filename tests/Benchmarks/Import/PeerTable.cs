@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+using SmvInsights.Ingestion.Reading;
+
+namespace SmvInsights.Benchmarks.Import;
+
+/// <summary>What the peers load: the same rows with ids resolved, clean and typed, into a table of the same columns with the same index.</summary>
+internal static class PeerTable
+{
+    public const string Sql = """
+        create table public.peer_fact (like smv.activity_fact);
+        create index on public.peer_fact (submission_id, indicator_id);
+        """;
+
+    public const string Columns = "submission_id, line, indicator_id, municipality_id, actor_id, target_group, sex, low, high, comment";
+
+    /// <summary>Writes the rows as CSV in the order of the report, without a header; a blank cell is null.</summary>
+    public static void WriteCsv(ReadReport report, string path)
+    {
+        var submissions = report.Parts.Keys.Select((part, i) => (part, i)).ToDictionary(p => p.part, p => p.i + 1);
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
+        foreach (var row in report.Activity)
+            writer.Write(string.Create(CultureInfo.InvariantCulture,
+                $"{submissions[(row.District, row.Month)]},{row.Line},{row.Indicator},{row.Municipality},{row.Actor},{(short)row.TargetGroup},{(short)row.Sex},{row.Low},{row.High},{(row.Comment is null ? "" : $"\"{row.Comment}\"")}\n"));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Benchmarks.Import;
+
+/// <summary>Makes a report <c>verksamhet</c> of as many rows as are wanted, always the same: sorted as an export is, by month, place and indicator, or shuffled.</summary>
+internal static class ReportFile
+{
+    public static readonly Month Latest = new(2026, 10);
+
+    private static readonly string[] TargetGroups = ["vuxen_utsatt", "barn", "utövare", "personal"];
+    private static readonly string[] Sexes = ["K", "M"];
+
+    public static byte[] Make(OrganisationSnapshot organisation, int rows, bool shuffled = false)
+    {
+        var lines = Months(organisation, rows).SelectMany(month => LinesOf(organisation, month)).Take(rows);
+        if (shuffled)
+        {
+            var all = lines.ToArray();
+            new Random(1).Shuffle(all);
+            lines = all;
+        }
+        using var file = new MemoryStream(rows * 60);
+        using var writer = new StreamWriter(file, new UTF8Encoding(false));
+        writer.Write("rapportmånad;länsdel;kommun;aktör;indikator;målgrupp;kön;antal;kommentar\r\n");
+        foreach (var line in lines) writer.Write(line + "\r\n");
+        writer.Flush();
+        return file.ToArray();
+    }
+
+    /// <summary>As many months as the rows need, the latest last.</summary>
+    private static IEnumerable<Month> Months(OrganisationSnapshot organisation, int rows)
+    {
+        var needed = (rows - 1) / LinesOf(organisation, Latest).Count() + 1;
+        return Month.Range(Latest.AddMonths(1 - needed), Latest);
+    }
+
+    private static IEnumerable<string> LinesOf(OrganisationSnapshot organisation, Month month) =>
+        from district in organisation.DistrictsIn(month)
+        from membership in organisation.Memberships
+        where membership.District == district.Id && membership.Covers(month)
+        let municipality = organisation.Municipalities.Single(m => m.Id == membership.Municipality)
+        from actor in organisation.Actors
+        from indicator in organisation.Indicators
+        where indicator.Actors.Count == 0 || indicator.Actors.Contains(actor.Id)
+        from target in TargetGroups
+        from sex in Sexes
+        let seed = Seed(month, municipality.Id, actor.Id, indicator.Id, target.Length * 2 + sex[0])
+        select string.Create(CultureInfo.InvariantCulture,
+            $"{month};{district.Code};{municipality.Code};{actor.Code};{indicator.Code};{target};{sex};{Count(indicator, seed)};{Comment(seed)}");
+
+    /// <summary>One in twenty masked at the source, the others from 0 to some hundreds.</summary>
+    private static string Count(Indicator indicator, uint seed) =>
+        indicator.Unit.Sv == "0/1" ? (seed % 2).ToString(CultureInfo.InvariantCulture)
+        : seed % 20 == 0 ? "<5"
+        : (seed / 20 % 700).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One row in fifty has something to say, each its own.</summary>
+    private static string Comment(uint seed) =>
+        seed / 64 % 50 == 0 ? string.Create(CultureInfo.InvariantCulture, $"Uppgiften är preliminär, ärende-grupp {seed:X8}") : "";
+
+    private static uint Seed(Month month, int municipality, int actor, int indicator, int split)
+    {
+        var mixed = (uint)(((month.Year * 12 + month.Number) * 31 + municipality) * 37 + actor) * 2654435761u + (uint)(indicator * 101 + split) * 2246822519u;
+        mixed ^= mixed >> 15;
+        mixed *= 3266489917u;
+        return mixed ^ mixed >> 13;
+    }
+}

@@ -1,0 +1,35 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Publishing;
+using SmvInsights.Ingestion.Reading;
+using SmvInsights.Reports.Privacy;
+
+namespace SmvInsights.Benchmarks.Import;
+
+/// <summary>The real way: all rules, findings kept, facts, monthly summaries, versions, the release and the log in one transaction.</summary>
+internal sealed class SmvInsightsImport : IContestant
+{
+    public string Name => "SmvInsights: bytes, validated, published";
+
+    public string? Absence => null;
+
+    public Task RunAsync(Race race, NpgsqlDataSource database) => RunAsync(race.Report, database);
+
+    public static async Task RunAsync(ReadOnlyMemory<byte> file, NpgsqlDataSource database)
+    {
+        var organisation = await new OrganisationReader(database).ReadAsync(default);
+        var report = ReportReader.Read(file, organisation, Mandate.County, new DateOnly(2026, 11, 15));
+        if (!report.IsAcceptable) throw new InvalidOperationException(report.Findings[0].Message.En);
+
+        await using var connection = await database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var upload = Guid.CreateVersion7();
+        await connection.ExecuteAsync("insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'api', 'benchmark', @Length, 'published')",
+            new { upload, file.Length });
+        await new SubmissionPublisher([new ReleaseStep()]).PublishAsync(connection, new PublishableUpload(upload, "benchmark", "", null, null), report, default);
+        await FindingStore.ReplaceAsync(connection, upload, report.Findings, default);
+        await transaction.CommitAsync();
+    }
+}
