@@ -13,11 +13,15 @@ internal static class LikelyColumn
         var folded = Folding.Fold(heading);
         return folded.Length < Shortest ? null : layout.Contract.Columns
             .Where((_, i) => layout.Positions[i] < 0)
-            .FirstOrDefault(column => column.Names.Any(name => IsLike(folded, Folding.Fold(name))));
+            .FirstOrDefault(column => HoldsName(folded, column) || column.Names.Any(name => IsSlip(folded, Folding.Fold(name))));
     }
 
-    private static bool IsLike(string heading, string name) =>
-        name.Length >= Shortest && (heading.Contains(name, StringComparison.Ordinal) || Slips(heading, name) <= (name.Length < LongName ? 1 : 2));
+    private static bool HoldsName(string heading, ReportColumn column) =>
+        ((string[])[column.Sv, column.En]).Select(Folding.Fold).Any(name => name.Length >= Shortest && heading.Contains(name, StringComparison.Ordinal));
+
+    /// <summary>People seldom get the ends wrong: <c>county</c> is not <c>count</c>.</summary>
+    private static bool IsSlip(string heading, string name) =>
+        name.Length >= Shortest && heading[0] == name[0] && heading[^1] == name[^1] && Slips(heading, name) <= (name.Length < LongName ? 1 : 2);
 
     /// <summary>Letters added, left out or changed (Levenshtein).</summary>
     private static int Slips(string heading, string name)

@@ -9,7 +9,7 @@ namespace SmvInsights.Ingestion.Reading;
 internal static class MissingHeader
 {
     private const string OtherDelimiters = "|:";
-    private const int LinesSearched = 60, FewestCells = 3, MostGuesses = 3;
+    private const int LinesSearched = 60, FewestCells = 3, MostGuesses = 3, LongestQuoted = 60;
 
     // by how such a file begins, spaces left out
     private static readonly (string Start, Phrase Name)[] OtherForms =
@@ -42,8 +42,8 @@ internal static class MissingHeader
         Layout? first = null;
         using var csv = Csv.Open(utf8, delimiter, line => open = line);
         for (var i = 0; i < LinesSearched && csv.Read(); i++)
-            if (first is null && csv.FieldCount >= FewestCells)
-                first = Layout.Of(ActivityColumns.Contract, (int)csv.LineNumber, Layout.HeadingsOf(csv), delimiter);
+            if (first is null && Layout.HeadingsOf(csv) is var headings && headings.Count(h => h.Length > 0) >= FewestCells)
+                first = Layout.Of(ActivityColumns.Contract, (int)csv.LineNumber, headings, delimiter);
         openQuote = open;
         return first;
     }
@@ -60,7 +60,7 @@ internal static class MissingHeader
     {
         var contract = closest?.Contract ?? ActivityColumns.Contract;
         findings.Add(
-            FileRules.NoHeader, Place.OfLine(closest?.HeaderLine ?? 0), [], isRecognised ? Closest(closest!) : Guesses(closest), contract.Name,
+            FileRules.NoHeader, Place.OfLine(closest?.HeaderLine ?? 0), [], closest is null ? new Phrase("", "") : isRecognised ? Closest(closest) : Unrecognised(closest), contract.Name,
             new Phrase(string.Join(';', contract.Columns.Select(c => c.Sv)), string.Join(';', contract.Columns.Select(c => c.En))));
         if (closest is not null) PeriodHeadings.Find(closest, findings);
     }
@@ -73,9 +73,17 @@ internal static class MissingHeader
             $"Closest comes line {closest.HeaderLine}, which has {recognised.En} in common with the report {closest.Contract.Name.En}. {guesses.En}".TrimEnd());
     }
 
-    private static Phrase Guesses(Layout? closest)
+    private static Phrase Unrecognised(Layout first)
     {
-        var guesses = (closest?.Headings ?? []).Select(heading => (Heading: heading, Column: LikelyColumn.Of(closest!, heading)))
+        var (cells, guesses) = (first.Headings.Where(h => h.Length is > 0 and < LongestQuoted).Take(MostGuesses).ToList(), Guesses(first));
+        return new(
+            $"Rad {first.HeaderLine} ({string.Join(", ", cells.Select(c => $"”{c}”"))} …) kan vara rubriker, men ingen av dem känns igen. {guesses.Sv}".TrimEnd(),
+            $"Line {first.HeaderLine} ({string.Join(", ", cells.Select(c => $"“{c}”"))} …) may be headings, but none of them is recognised. {guesses.En}".TrimEnd());
+    }
+
+    private static Phrase Guesses(Layout closest)
+    {
+        var guesses = closest.Headings.Select(heading => (Heading: heading, Column: LikelyColumn.Of(closest, heading)))
             .Where(guess => guess.Column is not null).DistinctBy(guess => guess.Column).Take(MostGuesses).ToList();
         return guesses.Count == 0 ? new("", "") : new(
             $"Kanske är {string.Join(", ", guesses.Select(g => $"”{g.Heading}” {g.Column!.Sv}"))}.",

@@ -45,8 +45,8 @@ public static class FileRules
 
     public static readonly Rule NoHeader = new("G010", Error,
         new("Ingen rubrikrad hittades bland filens första rader. {1}", "No header row was found among the first lines of the file. {1}"),
-        new("För in uppgifterna i mallen, som finns på sidan där filer lämnas. Rubrikerna i {2} är: {3}.",
-            "Enter the figures in the template, which is on the page where files are handed in. The headings of {2} are: {3}."));
+        new("För in uppgifterna i någon av mallarna (verksamhet, budget eller milstolpar), som finns på sidan där filer lämnas. Rubrikerna i {2} är: {3}.",
+            "Enter the figures in one of the templates (activity, budget or milestones), which are on the page where files are handed in. The headings of {2} are: {3}."));
 
     public static readonly Rule UnclearKind = new("G011", Error,
         new("Det går inte att avgöra om det är verksamhet, budget eller milstolpar: rubrikerna {1} finns i flera av dem.",
