@@ -1,12 +1,9 @@
 using Dapper;
 using Npgsql;
-using SmvInsights.Ingestion.Intake.Comparing;
 using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Reading;
-using SmvInsights.Ingestion.Validation;
-using SmvInsights.Ingestion.Validation.History;
 
 namespace SmvInsights.Ingestion.Intake;
 
@@ -20,48 +17,48 @@ internal sealed record ImportedUpload(
 /// <summary>Ends one attempt in one transaction: refused, held for people, or published. What somebody cancelled meanwhile is left as it was.</summary>
 internal sealed class UploadSettlement(SubmissionPublisher publisher)
 {
+    private const string BeforeFacts = "before_facts";
+
     public async Task SettleAsync(
         NpgsqlConnection connection, ImportedUpload upload, ReadReport report, OrganisationSnapshot organisation, ImportWatch watch, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(watch.Token);
-        var verdict = report.IsAcceptable ? await JudgeAsync(connection, upload, report, organisation, watch) : new Verdict(UploadStatus.Rejected, report.Findings, [], null);
-        if (verdict.Status == UploadStatus.Published)
+        UploadVerdict? verdict = null;
+        if (report.IsAcceptable)
         {
-            watch.Enter("writing");
-            var publishable = new PublishableUpload(upload.Id, upload.Uploader, upload.Scope, upload.Reason, upload.KnownAt);
-            await publisher.PublishAsync(connection, publishable, report, watch.Token);
+            watch.Enter("comparing");
+            var review = await UploadReview.BeginAsync(connection, upload, report, organisation, watch.Token);
+            verdict = await review.JudgeAsync(connection, watch.Token);
+            if (verdict.IsFree) verdict = await PublishAsync(transaction, upload, report, review, verdict, watch);
         }
         await watch.EndAsync();
         if (!await TakeAsync(connection, upload.Id, cancel)) return;
-        await FindingStore.ReplaceAsync(connection, upload.Id, verdict.Findings, cancel);
-        await RecordAsync(connection, upload.Id, report, verdict, cancel);
+        var status = verdict switch { null => UploadStatus.Rejected, { IsFree: true } => UploadStatus.Published, _ => UploadStatus.AwaitingApproval };
+        await FindingStore.ReplaceAsync(connection, upload.Id, verdict?.Findings ?? report.Findings, cancel);
+        await RecordAsync(connection, upload.Id, report, status, verdict, cancel);
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>What may be published is compared once more under the publication lock, if another publication came in between.</summary>
-    private static async Task<Verdict> JudgeAsync(
-        NpgsqlConnection connection, ImportedUpload upload, ReadReport report, OrganisationSnapshot organisation, ImportWatch watch)
+    /// <summary>Under the publication lock it is looked once more whether the compared versions are still the current ones; if not, all is judged anew.</summary>
+    private async Task<UploadVerdict> PublishAsync(
+        NpgsqlTransaction transaction, ImportedUpload upload, ReadReport report, UploadReview review, UploadVerdict verdict, ImportWatch watch)
     {
-        watch.Enter("comparing");
-        var cancel = watch.Token;
-        var found = report.Findings.Concat(await HistoryRules.FindAsync(connection, report, organisation, upload.Scope, cancel))
-            .OrderBy(f => f.Line).ThenBy(f => f.Column).ToList();
-        var settings = await ReviewSettings.ReadAsync(connection, cancel);
-        var reviewed = new ReviewedUpload(
-            upload.Via, upload.Review, upload is { District: null, Scope: "" }, upload.Reason, DifferenceJson.Read(upload.Seen), upload.Approved, report.Kind!.Value);
-
-        var (verdict, comparison) = await CompareAsync();
-        if (verdict.Status != UploadStatus.Published) return verdict;
+        var (connection, cancel) = (transaction.Connection!, watch.Token);
+        var publishable = new PublishableUpload(upload.Id, upload.Uploader, upload.Scope, upload.Reason, upload.KnownAt);
+        watch.Enter("writing");
+        await transaction.SaveAsync(BeforeFacts, cancel);
+        var prepared = await publisher.PrepareAsync(connection, publishable, report, cancel);
         await PublicationLock.TakeAsync(connection, cancel);
-        return await comparison.IsCurrentAsync(connection, cancel) ? verdict : (await CompareAsync()).Verdict;
-
-        async Task<(Verdict Verdict, Comparison Comparison)> CompareAsync()
+        if (await verdict.Comparison.IsCurrentAsync(connection, cancel))
         {
-            var comparison = await UploadComparison.MakeAsync(connection, report, organisation, upload.Scope, cancel);
-            IReadOnlyList<Finding> findings = [.. comparison.Dropped, .. found];
-            var holds = HoldJudgement.Of(reviewed, findings, comparison.Difference, settings);
-            return (new(holds.Count == 0 ? UploadStatus.Published : UploadStatus.AwaitingApproval, findings, holds, comparison.Difference), comparison);
+            await publisher.PublishAsync(connection, prepared, cancel);
+            return verdict;
         }
+        await transaction.RollbackAsync(BeforeFacts, cancel);
+        await PublicationLock.TakeAsync(connection, cancel);
+        verdict = await review.JudgeAsync(connection, cancel);
+        if (verdict.IsFree) await publisher.PublishAsync(connection, publishable, report, cancel);
+        return verdict;
     }
 
     /// <returns>Whether it is still this attempt's to settle; then nobody else can until the transaction ends.</returns>
@@ -69,21 +66,21 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
         await connection.QuerySingleAsync<string>(new CommandDefinition(
             "select status from smv.upload where id = @id for update", new { id }, cancellationToken: cancel)) == UploadStatus.Reading;
 
-    private static Task RecordAsync(NpgsqlConnection connection, Guid id, ReadReport report, Verdict verdict, CancellationToken cancel) =>
+    private static Task RecordAsync(
+        NpgsqlConnection connection, Guid id, ReadReport report, string status, UploadVerdict? verdict, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition("""
-            update smv.upload set status = @Status, kind = @kind, encoding = @Encoding, delimiter = @Delimiter, decimal_separator = @DecimalSeparator,
-              row_count = @RowCount, finding_count = @Count, failure = null, finished_at = now(), step = null,
-              difference = @difference::json, holds = @holds, waits_since = case when @Status = 'awaiting_approval' then now() end,
+            update smv.upload set status = @status, kind = @kind, encoding = @Encoding, delimiter = @Delimiter, decimal_separator = @DecimalSeparator,
+              row_count = @RowCount, finding_count = @findings, failure = null, finished_at = now(), step = null,
+              difference = @difference::json, holds = @holds, waits_since = case when @status = 'awaiting_approval' then now() end,
               confirmed_by = case when not @stale then confirmed_by end, confirmed_at = case when not @stale then confirmed_at end,
               approved_by = case when not @stale then approved_by end, approved_at = case when not @stale then approved_at end
             where id = @id
             """,
             new
             {
-                id, verdict.Status, kind = (short?)report.Kind, report.Dialect?.Encoding, report.Dialect?.Delimiter, report.Dialect?.DecimalSeparator,
-                report.RowCount, verdict.Findings.Count, holds = verdict.Holds.ToArray(), stale = verdict.Holds.Contains(Hold.Stale),
-                difference = verdict.Difference is { } difference ? DifferenceJson.Write(difference) : null,
+                id, status, kind = (short?)report.Kind, report.Dialect?.Encoding, report.Dialect?.Delimiter, report.Dialect?.DecimalSeparator,
+                report.RowCount, findings = (verdict?.Findings ?? report.Findings).Count, holds = verdict?.Holds.ToArray() ?? [],
+                stale = verdict?.Holds.Contains(Hold.Stale) ?? false,
+                difference = verdict is null ? null : DifferenceJson.Write(verdict.Comparison.Difference),
             }, cancellationToken: cancel));
-
-    private sealed record Verdict(string Status, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Holds, UploadDifference? Difference);
 }

@@ -11,55 +11,80 @@ namespace SmvInsights.Ingestion.Publishing;
 /// <param name="KnownAt">The story's moment for sample data, else <c>null</c>.</param>
 public sealed record PublishableUpload(Guid Id, string Uploader, string Scope, string? Reason, DateTimeOffset? KnownAt);
 
-/// <summary>Publishes a read file in one transaction: facts, monthly summaries, versions, releases and the log together, or nothing.</summary>
+/// <summary>Rows that lie in the fact tables under submissions that do not exist yet: nobody sees them before these do.</summary>
+/// <param name="Submissions">The id that each district and month is to have.</param>
+public sealed record PreparedPublication(
+    PublishableUpload Upload, ReportKind Kind, IReadOnlyDictionary<(short District, Month Month), int> Rows,
+    IReadOnlyDictionary<(short District, Month Month), int> Submissions);
+
+/// <summary>
+/// Publishes a read file in the caller's transaction, which settles the upload too: facts, monthly summaries, versions, releases and the log together,
+/// or nothing. What takes time comes first, so that the publication lock is held for moments only.
+/// </summary>
 public sealed class SubmissionPublisher(IEnumerable<IPublicationStep> steps)
 {
-    /// <summary>Runs inside the caller's transaction, which settles the upload too.</summary>
-    public async Task<Publication> PublishAsync(NpgsqlConnection connection, PublishableUpload upload, ReadReport report, CancellationToken cancel)
+    public async Task<Publication> PublishAsync(NpgsqlConnection connection, PublishableUpload upload, ReadReport report, CancellationToken cancel) =>
+        await PublishAsync(connection, await PrepareAsync(connection, upload, report, cancel), cancel);
+
+    /// <summary>Writes the rows and their sums. Takes no lock, so that many files are written at once.</summary>
+    public async Task<PreparedPublication> PrepareAsync(NpgsqlConnection connection, PublishableUpload upload, ReadReport report, CancellationToken cancel)
+    {
+        var parts = report.Parts;
+        var ids = await connection.QueryAsync<int>(new CommandDefinition(
+            "select nextval(pg_get_serial_sequence('smv.submission', 'id'))::int from generate_series(1, @Count)", new { parts.Count }, cancellationToken: cancel));
+        var submissions = parts.Keys.Zip(ids).ToDictionary(p => p.First, p => p.Second);
+        await FactCopy.WriteAsync(connection, report, submissions, cancel);
+        if (report.Kind == ReportKind.Activity) await SummariseAsync(connection, submissions, cancel);
+        return new(upload, report.Kind!.Value, parts, submissions);
+    }
+
+    public async Task<Publication> PublishAsync(NpgsqlConnection connection, PreparedPublication prepared, CancellationToken cancel)
     {
         await PublicationLock.TakeAsync(connection, cancel);
-        var stamp = await PublicationLock.NextAsync(connection, upload.Id, "published", upload.KnownAt, cancel);
-        var parts = report.Parts;
-        var submissions = new Dictionary<(short, Month), int>();
-        foreach (var (part, rows) in parts)
-            submissions[part] = await ReplaceAsync(connection, upload, report.Kind!.Value, part, rows, stamp, cancel);
+        var stamp = await PublicationLock.NextAsync(connection, prepared.Upload.Id, "published", prepared.Upload.KnownAt, cancel);
+        foreach (var part in prepared.Submissions.Keys) await ReplaceAsync(connection, prepared, part, stamp, cancel);
 
-        await FactCopy.WriteAsync(connection, report, submissions, cancel);
-        if (report.Kind == ReportKind.Activity) await SummariseAsync(connection, [.. submissions.Values], cancel);
-
-        var publication = new Publication(stamp.Number, stamp.At, [.. parts.Keys.Select(p => new ChangedPart(report.Kind!.Value, p.District, p.Month))]);
+        var publication = new Publication(stamp.Number, stamp.At, [.. prepared.Submissions.Keys.Select(p => new ChangedPart(prepared.Kind, p.District, p.Month))]);
         foreach (var step in steps) await step.ApplyAsync(connection, publication, cancel);
-        await EventLog.AppendAsync(connection, upload.Uploader, "upload published", upload.Id.ToString(), cancel);
+        await EventLog.AppendAsync(connection, prepared.Upload.Uploader, "upload published", prepared.Upload.Id.ToString(), cancel);
         return publication;
     }
 
+    private static Task SummariseAsync(
+        NpgsqlConnection connection, Dictionary<(short District, Month Month), int> submissions, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition("""
+            insert into smv.activity_month (indicator_id, month, district_id, submission_id, municipality_id, low, high, row_count)
+            select f.indicator_id, s.month, s.district_id, s.id, f.municipality_id, sum(f.low), sum(f.high), count(*)
+            from unnest(@ids, @districts, @months) s(id, district_id, month) join smv.activity_fact f on f.submission_id = s.id
+            group by f.indicator_id, s.month, s.district_id, s.id, f.municipality_id
+            """,
+            new
+            {
+                ids = submissions.Values.ToArray(), districts = submissions.Keys.Select(p => p.District).ToArray(),
+                months = submissions.Keys.Select(p => p.Month.FirstDay).ToArray(),
+            }, cancellationToken: cancel));
+
     /// <summary>Closes the current version of the part, if any, and opens the next.</summary>
-    private static async Task<int> ReplaceAsync(
-        NpgsqlConnection connection, PublishableUpload upload, ReportKind kind, (short District, Month Month) part, int rows,
-        PublicationLock.Stamp stamp, CancellationToken cancel)
+    private static async Task ReplaceAsync(
+        NpgsqlConnection connection, PreparedPublication prepared, (short District, Month Month) part, PublicationLock.Stamp stamp, CancellationToken cancel)
     {
-        var key = new { Kind = (short)kind, part.District, part.Month, upload.Scope, stamp.Number, stamp.At };
+        var upload = prepared.Upload;
+        var key = new { Kind = (short)prepared.Kind, part.District, part.Month, upload.Scope, stamp.Number, stamp.At };
         var replaced = await connection.QuerySingleOrDefaultAsync<int?>(new CommandDefinition("""
             update smv.submission set known = tstzrange(lower(known), @At), closed_by = @Number
             where kind = @Kind and district_id = @District and month = @Month and scope = @Scope and upper_inf(known)
             returning id
             """, key, cancellationToken: cancel));
-        return await connection.QuerySingleAsync<int>(new CommandDefinition("""
-            insert into smv.submission (upload_id, kind, district_id, month, scope, version, supersedes, publication, known, row_count, reason)
-            select @Id, @Kind, @District, @Month, @Scope, coalesce(max(version), 0) + 1, @replaced, @Number, tstzrange(@At, null), @rows, @Reason
+        await connection.ExecuteAsync(new CommandDefinition("""
+            insert into smv.submission (id, upload_id, kind, district_id, month, scope, version, supersedes, publication, known, row_count, reason)
+            overriding system value
+            select @id, @Upload, @Kind, @District, @Month, @Scope, coalesce(max(version), 0) + 1, @replaced, @Number, tstzrange(@At, null), @rows, @Reason
             from smv.submission where kind = @Kind and district_id = @District and month = @Month and scope = @Scope
-            returning id
             """,
-            new { upload.Id, key.Kind, key.District, key.Month, key.Scope, replaced, key.Number, key.At, rows, upload.Reason },
-            cancellationToken: cancel));
+            new
+            {
+                id = prepared.Submissions[part], Upload = upload.Id, key.Kind, key.District, key.Month, key.Scope, replaced, key.Number, key.At,
+                rows = prepared.Rows[part], upload.Reason,
+            }, cancellationToken: cancel));
     }
-
-    private static Task SummariseAsync(NpgsqlConnection connection, int[] submissions, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.activity_month (indicator_id, month, district_id, submission_id, municipality_id, low, high, row_count)
-            select f.indicator_id, s.month, s.district_id, s.id, f.municipality_id, sum(f.low), sum(f.high), count(*)
-            from smv.activity_fact f join smv.submission s on s.id = f.submission_id
-            where f.submission_id = any(@submissions)
-            group by f.indicator_id, s.month, s.district_id, s.id, f.municipality_id
-            """, new { submissions }, cancellationToken: cancel));
 }
