@@ -46,8 +46,8 @@ internal static class ReportGaps
 
     private static void FindMonthBefore(HistoryCheck check, short district, ReportKind kind, Month[] months, HashSet<Known> known)
     {
-        if (!known.Any(k => k.District == district && k.Kind == kind && k.Month < months[0])) return;
-        foreach (var month in months)
+        var isUsual = known.Any(k => k.District == district && k.Kind == kind && k.Month < months[0]);
+        foreach (var month in isUsual ? months : months[1..])
         {
             var before = month.AddMonths(-1);
             if (months.Contains(before) || known.Contains(new(district, kind, before))) continue;
