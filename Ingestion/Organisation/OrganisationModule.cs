@@ -29,5 +29,6 @@ internal static class OrganisationModule
         .AddSingleton<ScheduleChange>()
         .AddSingleton<RecipientEntry>()
         .AddSingleton<RoleAppointment>()
-        .AddSingleton<SettingChange>();
+        .AddSingleton<SettingChange>()
+        .AddSingleton<RuleSettingChange>();
 }

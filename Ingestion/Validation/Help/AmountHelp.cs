@@ -5,7 +5,7 @@ namespace SmvInsights.Ingestion.Validation.Help;
 /// <summary>Help on the rules that hold amounts against earlier months.</summary>
 internal static class AmountHelp
 {
-    public static readonly IReadOnlyList<RuleHelp> All =
+    public static readonly RuleHelpGroup Group = new(new("Budget mot tidigare månader", "Budget against earlier months"),
     [
         new(OverBudget.Definition, new("Årets kostnad är över budget", "The year's cost is over budget"),
             new("Månadernas utfall sedan januari läggs ihop och jämförs med det beslutade för året. Det sägs i den månad då gränsen passeras, inte varje månad därefter.",
@@ -39,7 +39,7 @@ internal static class AmountHelp
             new("Månadens kostnad är minst dubbelt så stor som någon månad tidigare, och ingen kommentar förklarar det. Ofta har en faktura hamnat på fel post, eller så är beloppet flera månaders.",
                 "The month's cost is at least twice that of any month before, and no comment explains it. Often an invoice has come on the wrong item, or the amount is several months'."),
             RuleExample.Budget("rapportmånad;utfall;kommentar", [.. Months(7, "45000;"), "2026-08;140000;"], [.. Months(7, "45000;"), "2026-08;140000;Slutfaktura för hela våren"])),
-    ];
+    ]);
 
     private static string[] Months(int count, string cells) =>
         [.. Enumerable.Range(1, count).Select(month => $"2026-{month:00};{cells}")];

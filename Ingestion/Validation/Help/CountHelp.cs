@@ -8,7 +8,7 @@ internal static class CountHelp
     private static readonly string[] Steady = Months("21", "24", "23", "22", "25", "23", "24", "22", "23");
     private static readonly string[] Level = Months("STODKONTAKT;31", "STODKONTAKT;33", "STODKONTAKT;32", "STODKONTAKT;30", "STODKONTAKT;32", "STODKONTAKT;31");
 
-    public static readonly IReadOnlyList<RuleHelp> All =
+    public static readonly RuleHelpGroup Group = new(new("Verksamhet mot tidigare månader", "Activity against earlier months"),
     [
         new(Outlier.Definition, new("Mycket mer eller mindre än vanligt", "Much more or less than usual"),
             new("Varje serie (samma kommun, aktör, indikator, målgrupp och kön) jämförs med sina tolv senaste månader. Ett tal långt utanför det vanliga är oftast ett skrivfel, en dubbelräkning eller fel rad. Ibland är det sant: då vill läsarna veta varför. Små tal larmar inte, och inte heller det som är likadant samma månad förra året.",
@@ -39,7 +39,7 @@ internal static class CountHelp
         new(LevelShift.Definition, new("Nästan hela månaden avviker åt samma håll", "Almost all of the month differs in the same direction"),
             new("När många serier avviker på samma sätt är orsaken oftast en enda: fel månad, ett helt kvartal i en månad, fel enhet eller en kolumn som förskjutits. Därför sägs det en gång i stället för på varje rad.",
                 "When many series differ in the same way the cause is most often one: the wrong month, a whole quarter in one month, the wrong unit or a column that has shifted. That is why it is said once instead of on each row.")),
-    ];
+    ]);
 
     private static string[] Months(params string[] counts) => [.. counts.Select((count, i) => $"2026-{i + 1:00};{count}")];
 }

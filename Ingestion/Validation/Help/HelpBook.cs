@@ -1,16 +1,14 @@
 namespace SmvInsights.Ingestion.Validation.Help;
 
-/// <summary>The help on every rule, looked up by its code.</summary>
+/// <summary>The help on every rule, in the groups in which it is read, and looked up by code.</summary>
 public static class HelpBook
 {
-    /// <summary>In the order of their codes.</summary>
-    public static readonly IReadOnlyList<RuleHelp> All =
-    [
-        .. new IReadOnlyList<RuleHelp>[] { CountHelp.All, AmountHelp.All, PlanHelp.All }
-            .SelectMany(book => book).OrderBy(help => help.Rule.Code, StringComparer.Ordinal),
-    ];
+    public static readonly IReadOnlyList<RuleHelpGroup> Groups = [CountHelp.Group, AmountHelp.Group, PlanHelp.Group, GapHelp.Group];
 
-    private static readonly Dictionary<string, RuleHelp> ByCode = All.ToDictionary(help => help.Rule.Code, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, RuleHelp> ByCode =
+        Groups.SelectMany(group => group.Rules).ToDictionary(help => help.Rule.Code, StringComparer.OrdinalIgnoreCase);
+
+    public static IEnumerable<RuleHelp> All => ByCode.Values;
 
     /// <param name="code">In any case, e.g. <c>a030</c>.</param>
     public static RuleHelp? Find(string code) => ByCode.GetValueOrDefault(code);

@@ -1,12 +1,11 @@
-using SmvInsights.Ingestion.Validation.History;
 using SmvInsights.Ingestion.Validation.History.Milestones;
 
 namespace SmvInsights.Ingestion.Validation.Help;
 
-/// <summary>Help on the rules that hold milestones against earlier months, and reports against each other.</summary>
+/// <summary>Help on the rules that hold milestones against earlier months.</summary>
 internal static class PlanHelp
 {
-    public static readonly IReadOnlyList<RuleHelp> All =
+    public static readonly RuleHelpGroup Group = new(new("Milstolpar mot tidigare månader", "Milestones against earlier months"),
     [
         new(Slipped.WithoutComment, new("Flyttad utan att någon säger varför", "Moved without anyone saying why"),
             new("En prognos får flyttas, men styrgrupperna frågar alltid varför. Orsaken står bäst i radens kommentar, så följer den med i rapporten.",
@@ -31,12 +30,5 @@ internal static class PlanHelp
             new("En öppen milstolpe ska stå kvar i rapporten tills den är klar eller avbruten. Annars ser det ut som om den aldrig funnits.",
                 "An open milestone is to stay in the report until it is done or cancelled. Otherwise it looks as if it had never been."),
             RuleExample.Milestones("rapportmånad;milstolpe_id;status", ["2026-08;PA1;pågår", "2026-08;PA2;pågår", "2026-09;PA1;pågår"], ["2026-08;PA1;pågår", "2026-08;PA2;pågår", "2026-09;PA1;pågår", "2026-09;PA2;avbruten"])),
-        new(ReportGaps.MonthBefore, new("Månaden före saknas", "The month before is missing"),
-            new("Månaden före den här har inte lämnats. Kurvor får ett hål där, och årets summor blir ofullständiga tills den kommer.",
-                "The month before this one has not been reported. Charts get a hole there, and the year's sums stay incomplete until it comes."),
-            RuleExample.Activity("rapportmånad;antal", ["2026-06;12", "2026-09;12"], ["2026-06;12", "2026-07;12", "2026-08;12", "2026-09;12"])),
-        new(ReportGaps.OtherReports, new("En annan rapport för månaden saknas", "Another report for the month is missing"),
-            new("Verksamhet, budget och milstolpar hör ihop: styrgruppernas rapport visar dem tillsammans. Här saknas någon av dem för en månad som ni annars har lämnat, och nästa månad har redan börjat komma.",
-                "Activity, budget and milestones belong together: the steering groups' report shows them side by side. Here one of them is missing for a month that you have reported otherwise, and the next month has begun to come in.")),
-    ];
+    ]);
 }

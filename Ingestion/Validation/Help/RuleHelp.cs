@@ -7,3 +7,6 @@ namespace SmvInsights.Ingestion.Validation.Help;
 /// <param name="Explanation">Why the rule is there and what usually lies behind it.</param>
 /// <param name="Example">Cells that break it and the same put right; <c>null</c> where a table cannot show it.</param>
 public sealed record RuleHelp(Rule Rule, Phrase Title, Phrase Explanation, RuleExample? Example = null);
+
+/// <summary>Rules that are read together.</summary>
+public sealed record RuleHelpGroup(Phrase Name, IReadOnlyList<RuleHelp> Rules);
