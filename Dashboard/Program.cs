@@ -4,6 +4,7 @@ using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Organisation;
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Dashboard.Pages.Uploads;
 using SmvInsights.Dashboard.Samples;
 using SmvInsights.Ingestion;
 using SmvInsights.Reports;
@@ -13,7 +14,7 @@ try
     var builder = Site.CreateBuilder(args);
     var options = builder.AddHosting();
     await using var database = await SiteDatabase.AddAsync(builder, options, forCommand: CommandLine.CommandIn(args) is not null);
-    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell().AddOrganisationPages().AddApi(options).AddSamples().AddJobs(options);
+    builder.Services.AddIngestion().AddReports().AddAccounts().AddShell().AddOrganisationPages().AddUploadPages().AddApi(options).AddSamples().AddJobs(options);
 
     await using var app = builder.Build();
     database.Attend(app);

@@ -29,6 +29,8 @@ public static class IngestionModule
         services.AddSingleton<ExplanationRelease>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<UploadContents>();
+        services.AddSingleton<UploadLog>();
+        services.AddSingleton<PublicNotes>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<InboxVerdicts>();
         services.AddSingleton<SampleLoader>();

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Wording;
 
@@ -35,7 +36,7 @@ public static class FindingStore
 
     /// <param name="limit">At most so many, the first ones.</param>
     public static Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel) =>
-        ReadAsync(connection, "order by ordinal", upload, limit, cancel);
+        ReadAsync(connection, "order by ordinal limit @limit", upload, limit, cancel);
 
     /// <param name="limit">At most so many: errors first, each kind in the order of the file.</param>
     public static async Task<UploadFindings> ReadGravestAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel)
@@ -43,15 +44,31 @@ public static class FindingStore
         var counts = await connection.QueryAsync<(Severity Severity, int Count)>(new CommandDefinition(
             "select severity, count(*)::int from smv.finding where upload_id = @upload group by severity", new { upload }, cancellationToken: cancel));
         return new UploadFindings(
-            await ReadAsync(connection, "order by severity desc, ordinal", upload, limit, cancel), counts.ToDictionary(c => c.Severity, c => c.Count));
+            await ReadAsync(connection, "order by severity desc, ordinal limit @limit", upload, limit, cancel), counts.ToDictionary(c => c.Severity, c => c.Count));
     }
 
-    private static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, string order, Guid upload, int limit, CancellationToken cancel)
+    /// <param name="perRule">At most so many of each rule, the first ones.</param>
+    /// <returns>The warnings that ask for an explanation, the rules in the order of the file.</returns>
+    public static async Task<IReadOnlyList<WarnedRule>> ReadWarningsAsync(NpgsqlConnection connection, Guid upload, int perRule, CancellationToken cancel)
+    {
+        var counts = await connection.QueryAsync<(string Rule, int Count)>(new CommandDefinition("""
+            select rule, count(*)::int from smv.finding where upload_id = @upload and severity = 2 and rule <> @dropped group by rule order by min(ordinal)
+            """, new { upload, dropped = VersionRules.DroppedSeries.Code }, cancellationToken: cancel));
+        var first = (await ReadAsync(connection, """
+            and ordinal in (select ordinal from (
+              select ordinal, row_number() over (partition by rule order by ordinal) as n from smv.finding where upload_id = @upload and severity = 2) f
+              where n <= @limit)
+            order by ordinal
+            """, upload, perRule, cancel)).ToLookup(f => f.Rule);
+        return [.. counts.Select(c => new WarnedRule(c.Rule, c.Count, [.. first[c.Rule]]))];
+    }
+
+    private static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, string which, Guid upload, int limit, CancellationToken cancel)
     {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition($"""
             select line, col as "Column", column_name as "ColumnName", value, rule, severity,
               message_sv as "MessageSv", message_en as "MessageEn", remedy_sv as "RemedySv", remedy_en as "RemedyEn"
-            from smv.finding where upload_id = @upload {order} limit @limit
+            from smv.finding where upload_id = @upload {which}
             """, new { upload, limit }, cancellationToken: cancel));
         return [.. rows.Select(r => new Finding(r.Line, r.Column, r.ColumnName, r.Value, r.Rule, r.Severity,
             new Phrase(r.MessageSv, r.MessageEn), new Phrase(r.RemedySv, r.RemedyEn)))];

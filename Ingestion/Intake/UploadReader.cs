@@ -79,6 +79,13 @@ public sealed class UploadReader(NpgsqlDataSource database)
             """, new { id }, cancellationToken: cancel))).AsList();
     }
 
+    /// <returns>The warnings that ask for an explanation, at most <paramref name="perRule"/> of each rule.</returns>
+    public async Task<IReadOnlyList<WarnedRule>> WarningsAsync(Guid id, int perRule, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await FindingStore.ReadWarningsAsync(connection, id, perRule, cancel);
+    }
+
     /// <returns>Codes of the rules whose warnings ask for an explanation, in the order of the file.</returns>
     public async Task<IReadOnlyList<string>> RulesToExplainAsync(Guid id, CancellationToken cancel)
     {

@@ -5,58 +5,54 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Api;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Intake;
-using SmvInsights.Ingestion.Organisation;
-using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Dashboard.Pages.Uploads;
 
+/// <summary>One upload from received to published: where it stands, what was understood, what it changes, and the decision.</summary>
 [Authorize(Policy = Policies.Report)]
-public sealed class DetailsModel(
-    UploadReader uploads, UploadDecision decisions, UploadContents contents, OrganisationReader organisation, Wording words) : PageModel
+public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets, UploadDecision decisions, Wording words) : PageModel
 {
-    private const int FindingsShown = 100;
-
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>Which rows of the file to show, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "rader")]
+    public int Sheet { get; set; } = 1;
 
     [BindProperty]
     public string? Reason { get; set; }
 
-    public UploadSummary Upload { get; private set; } = null!;
+    /// <summary>By the code of the rule that warned.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Explanations { get; set; } = [];
 
-    public UploadFindings Findings { get; private set; } = null!;
+    public UploadSheet This { get; private set; } = null!;
 
-    public IReadOnlyList<SubmissionSummary> Submissions { get; private set; } = [];
+    public UploadSummary Upload => This.Upload;
 
-    /// <summary>What a file is about that is not published.</summary>
-    public IReadOnlyList<UploadPart> Parts { get; private set; } = [];
-
-    public IReadOnlyDictionary<string, string> Districts { get; private set; } = null!;
-
-    public bool HeldPersonalNumber => Upload is { Status: UploadStatus.Rejected, FileName: null };
-
-    /// <summary>Whether its bytes are here.</summary>
-    public bool IsKept => Upload.Sha256 is not null;
-
-    /// <summary>Whether its rows can be marked with what is wrong with them.</summary>
-    public bool CanBeMarked => IsKept && Upload.Delimiter is { Length: > 0 } && Findings.Shown.Any(f => f.Line > 0 && f.Rule != FileRules.NoRows.Code);
+    public bool IsCoordinator => User.May(Policies.Coordinate);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
-        if (!ModelState.MayKeep(Reason, words)) return Page();
-        var by = new Decider(User.DisplayName(), User.May(Policies.Coordinate));
-        var decided = await decisions.ConfirmAsync(Id, by, Reason, new Dictionary<string, string>(), explanationsRequired: false, cancel);
-        if (decided is Decided.NeedsReason)
+        if (!MayKeepAll()) return Page();
+        var explanations = Explanations.Where(e => !string.IsNullOrWhiteSpace(e.Value)).ToDictionary(e => e.Key, e => e.Value!.Trim());
+        switch (await decisions.ConfirmAsync(Id, new(User.DisplayName(), IsCoordinator), Reason?.Trim(), explanations, explanationsRequired: true, cancel))
         {
-            ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför siffrorna ändras.", "Write why the figures change."));
-            return Page();
+            case Decided.NeedsReason:
+                ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför siffrorna ändras.", "Write why the figures change."));
+                return Page();
+            case Decided.NeedsExplanations:
+                foreach (var rule in This.Warned.Where(w => !explanations.ContainsKey(w.Rule)))
+                    ModelState.AddModelError(FieldOf(rule.Rule), words.Of("Skriv en förklaring, eller att siffran stämmer.", "Write an explanation, or that the figure is right."));
+                return Page();
+            case var decided:
+                return Said(decided != Decided.NotWaiting, decided == Decided.WaitsForCoordinator
+                    ? words.Of("Tack. Filen är bekräftad och lämnad till länssamordnaren.", "Thank you. The file is confirmed and handed to the county coordinator.")
+                    : words.Of("Tack. Filen är bekräftad och publiceras nu.", "Thank you. The file is confirmed and is being published."));
         }
-        return Said(decided is not Decided.NotWaiting, decided is Decided.WaitsForCoordinator
-            ? words.Of("Filen är bekräftad och väntar på länssamordnarens godkännande.", "The file is confirmed and waits for the county coordinator's approval.")
-            : words.Of("Filen är godkänd och publiceras nu.", "The file is approved and is being published."));
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
@@ -67,14 +63,25 @@ public sealed class DetailsModel(
             words.Of("Filen är återkallad. Inget av den har publicerats.", "The file is withdrawn. Nothing of it was published."));
     }
 
+    public static string FieldOf(string rule) => $"{nameof(Explanations)}[{rule}]";
+
+    /// <summary>What the visitor has typed, else what was written before.</summary>
+    public string? ExplanationOf(string rule) =>
+        Explanations.GetValueOrDefault(rule) ?? This.Explanations.FirstOrDefault(e => e.Rule == rule)?.Text;
+
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await uploads.FindAsync(Id, 0, cancel) is not { } details || !User.MayFollow(details.Upload)) return false;
-        (Upload, Submissions) = (details.Upload, details.Submissions);
-        Findings = await uploads.FindingsAsync(Id, FindingsShown, cancel);
-        Districts = (await organisation.ReadAsync(cancel)).Districts.ToDictionary(d => d.Code, d => words.Of(d.Name));
-        if (Upload.Status is UploadStatus.AwaitingApproval or UploadStatus.Rejected or UploadStatus.Withdrawn) Parts = await contents.ReadAsync(Upload, cancel);
+        Sheet = Math.Clamp(Sheet, 1, 1_000_000);
+        This = await sheets.ReadAsync(details, Sheet, cancel);
         return true;
+    }
+
+    private bool MayKeepAll()
+    {
+        var mayKeep = ModelState.MayKeep(Reason, words);
+        foreach (var (rule, text) in Explanations) mayKeep &= ModelState.MayKeep(text, words, FieldOf(rule));
+        return mayKeep;
     }
 
     private RedirectToPageResult Said(bool decided, string said)

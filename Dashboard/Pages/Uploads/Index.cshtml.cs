@@ -5,6 +5,7 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
@@ -14,7 +15,7 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 /// <summary>What the visitor may follow: all uploads for the coordinator, those of the own part for a reporter.</summary>
 [Authorize(Policy = Policies.Report)]
 public sealed class IndexModel(
-    UploadReader uploads, OrganisationReader organisation, CompletenessReader completeness, TimeProvider clock, Wording words) : PageModel
+    UploadReader uploads, UploadLog log, PublicNotes notes, OrganisationReader organisation, CompletenessReader completeness, TimeProvider clock, Wording words) : PageModel
 {
     private const int PageLength = 25;
     private const int TroubledShown = 10;
@@ -40,8 +41,14 @@ public sealed class IndexModel(
 
     public bool HasMore { get; private set; }
 
-    /// <summary>What waits for the coordinator, or failed.</summary>
+    /// <summary>Who did what with each of them.</summary>
+    public ILookup<Guid, UploadEvent> Events { get; private set; } = null!;
+
+    /// <summary>What waits for the visitor; for the coordinator also what failed.</summary>
     public IReadOnlyList<UploadSummary> Troubled { get; private set; } = [];
+
+    /// <summary>Explanations that the coordinator has not released.</summary>
+    public IReadOnlyList<UnreleasedNote> Unreleased { get; private set; } = [];
 
     /// <summary>A reporter's own district.</summary>
     public DueMonths? Due { get; private set; }
@@ -58,7 +65,10 @@ public sealed class IndexModel(
         var mine = IsCoordinator ? new UploadFilter() : new UploadFilter(User.AccountId(), User.Mandate());
         var found = await uploads.ListAsync(mine with { District = District, Status = Status, Kind = Kind }, (Sheet - 1) * PageLength, PageLength + 1, cancel);
         (Uploads, HasMore) = ([.. found.Take(PageLength)], found.Count > PageLength);
-        if (IsCoordinator) Troubled = await uploads.ListAsync(new UploadFilter(Troubled: true), 0, TroubledShown, cancel);
+        Events = await log.ReadAsync([.. Uploads.Select(u => u.Id)], cancel);
+        var waiting = await uploads.ListAsync(mine with { Troubled = true }, 0, TroubledShown, cancel);
+        Troubled = [.. waiting.Where(u => IsCoordinator || u.Status == UploadStatus.AwaitingApproval && u.Holds is not [Hold.Coordinator])];
+        if (IsCoordinator) Unreleased = await notes.UnreleasedAsync(cancel);
         if (User.DistrictCode() is { } own) Due = await DueMonths.ReadAsync(completeness, own, Stockholm.Today(clock), cancel);
     }
 }

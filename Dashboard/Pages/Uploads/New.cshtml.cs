@@ -5,6 +5,7 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Api;
 using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
@@ -12,6 +13,7 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Uploads;
 
+/// <summary>Takes a file, or rows copied out of Excel.</summary>
 [Authorize(Policy = Policies.Report)]
 [UploadSize]
 public sealed class NewModel(
@@ -20,34 +22,59 @@ public sealed class NewModel(
     [BindProperty]
     public string? Reason { get; set; }
 
+    [BindProperty]
+    public string? Rows { get; set; }
+
+    /// <summary>Which report pasted rows are, where their header row does not tell.</summary>
+    [BindProperty]
+    public ReportKind? Kind { get; set; }
+
+    /// <summary>The upload that the same bytes came with before.</summary>
+    [BindProperty(SupportsGet = true, Name = "samma")]
+    public Guid? SameAs { get; set; }
+
     public string SpeaksFor { get; private set; } = "";
 
     public DueMonths Due { get; private set; } = null!;
 
-    public int LimitMegabytes => site.UploadLimitMegabytes;
-
-    public int LimitBytes => site.UploadLimitBytes;
-
-    /// <summary>The upload that the same bytes came with before.</summary>
     public UploadSummary? Same { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    /// <param name="form"><c>xlsx</c> or <c>csv</c>.</param>
+    public string TemplateLink(ReportContract contract, string form) =>
+        Url.Content($"~/api/v1/templates/{contract.Name.En}.{form}") + (User.DistrictCode() is { } district ? $"?district={Uri.EscapeDataString(district)}" : "");
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Request.Form.Files.Count == 0) ModelState.AddModelError("file", words.Of("Välj en fil först.", "Choose a file first."));
         if (!ModelState.MayKeep(Reason, words)) return await ShowAsync(cancel);
-
         var (name, content) = await UploadBody.ReadAsync(Request, null, site.UploadLimitBytes, cancel);
+        return await ReceiveAsync(name, content, cancel);
+    }
+
+    public async Task<IActionResult> OnPostPasteAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Rows)) ModelState.AddModelError(nameof(Rows), words.Of("Klistra in raderna först.", "Paste the rows first."));
+        var file = string.IsNullOrWhiteSpace(Rows) ? null : PastedRows.ToFile(Rows, Kind);
+        if (file is null && ModelState.IsValid)
+            ModelState.AddModelError(nameof(Kind), words.Of("Ingen rubrikrad hittades. Kopiera med den, eller välj vilken rapport det är.", "No header row was found. Copy it too, or choose which report it is."));
+        if (!ModelState.MayKeep(Reason, words) || file is null) return await ShowAsync(cancel);
+        var day = words.Day(Stockholm.Today(clock));
+        return await ReceiveAsync(words.Of($"inklistrat {day}.txt", $"pasted {day}.txt"), file, cancel);
+    }
+
+    private async Task<IActionResult> ReceiveAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
         var receipt = await intake.ReceiveAsync(
-            new IncomingFile(name, content, Via.Web, User.AccountId(), User.DisplayName(), User.Mandate()) { Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim() }, cancel);
-        if (receipt.Reception != Reception.AlreadyHere) return RedirectToPage("Details", new { receipt.Id });
-        Same = (await uploads.FindAsync(receipt.Id, 0, cancel))?.Upload;
-        return await ShowAsync(cancel);
+            new IncomingFile(name, content, Via.Web, User.AccountId(), User.DisplayName(), User.Mandate()) { Reason = reason }, cancel);
+        return receipt.Reception == Reception.AlreadyHere ? RedirectToPage(new { samma = receipt.Id }) : RedirectToPage("Details", new { receipt.Id });
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
+        if (SameAs is { } same && await uploads.FindAsync(same, 0, cancel) is { } details && User.MayFollow(details.Upload)) Same = details.Upload;
         SpeaksFor = words.Of(MandateWords.Of(User.Mandate(), await organisation.ReadAsync(cancel)));
         Due = await DueMonths.ReadAsync(completeness, User.DistrictCode(), Stockholm.Today(clock), cancel);
         return Page();

@@ -5,17 +5,17 @@ using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Dashboard.Pages.Uploads;
 
-/// <summary>What a reason must live up to before it is stored for ever beside the figures.</summary>
+/// <summary>What a reason or an explanation must live up to before it is stored for ever beside the figures.</summary>
 public static class ReasonCheck
 {
     internal const int Longest = 300;
 
     /// <returns>Whether it may be kept; otherwise the field says why not.</returns>
-    public static bool MayKeep(this ModelStateDictionary state, string? reason, Wording words)
+    public static bool MayKeep(this ModelStateDictionary state, string? text, Wording words, string field = "Reason")
     {
-        if (reason?.Length > Longest) state.AddModelError("Reason", words.Of($"Skriv högst {Longest} tecken.", $"Write at most {Longest} characters."));
-        if (HoldsPersonalNumber(reason))
-            state.AddModelError("Reason", words.Of("Skälet innehåller ett personnummer. Ta bort det.", "The reason holds a personal number. Remove it."));
+        if (text?.Length > Longest) state.AddModelError(field, words.Of($"Skriv högst {Longest} tecken.", $"Write at most {Longest} characters."));
+        if (HoldsPersonalNumber(text))
+            state.AddModelError(field, words.Of("Texten innehåller ett personnummer. Ta bort det.", "The text holds a personal number. Remove it."));
         return state.IsValid;
     }
 

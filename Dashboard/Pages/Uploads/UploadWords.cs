@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Wording;
 
@@ -18,7 +19,7 @@ public static class UploadWords
     {
         UploadStatus.Received => new("Mottagen", "Received"),
         UploadStatus.Reading => new("Läses", "Being read"),
-        UploadStatus.AwaitingApproval => new("Väntar på godkännande", "Awaits approval"),
+        UploadStatus.AwaitingApproval => new("Att granska", "To review"),
         UploadStatus.Published => new("Publicerad", "Published"),
         UploadStatus.Rejected => new("Avvisad", "Refused"),
         UploadStatus.Withdrawn => new("Återkallad", "Withdrawn"),
@@ -83,6 +84,30 @@ public static class UploadWords
         Severity.Error => new($"{count} fel", count == 1 ? "1 error" : $"{count} errors"),
         Severity.Warning => new(count == 1 ? "1 varning" : $"{count} varningar", count == 1 ? "1 warning" : $"{count} warnings"),
         _ => new(count == 1 ? "1 notering" : $"{count} noteringar", count == 1 ? "1 note" : $"{count} notes"),
+    };
+
+    /// <summary>What an upload that needs somebody waits for, in the middle of a sentence.</summary>
+    public static Phrase WaitsForOf(UploadSummary upload) => upload.Status == UploadStatus.Failed ? new("gick inte att läsa", "could not be read")
+        : upload.Holds.Contains(Hold.Stale) ? new("någon publicerade emellan, bekräfta igen", "somebody published in between, confirm again")
+        : upload.Holds is [Hold.Coordinator] ? new("väntar på länssamordnarens godkännande", "waits for the county coordinator's approval")
+        : upload.Holds.Contains(Hold.DroppedKeys) ? new("serier försvinner, granska och bekräfta", "series go away, review and confirm")
+        : new("granska och publicera", "review and publish");
+
+    /// <summary>Whether the event is somebody's word on the upload.</summary>
+    public static bool IsDecision(string what) => what is "upload confirmed" or "upload approved" or "upload withdrawn" or "upload cancelled";
+
+    /// <param name="what">As the event log has it.</param>
+    public static Phrase EventOf(string what) => what switch
+    {
+        "upload confirmed" => new("Bekräftad", "Confirmed"),
+        "upload approved" => new("Godkänd", "Approved"),
+        "upload published" => new("Publicerad", "Published"),
+        "upload withdrawn" => new("Återkallad", "Withdrawn"),
+        "upload cancelled" => new("Avbruten", "Cancelled"),
+        "upload tried again" => new("Nytt försök", "Tried again"),
+        "upload refused unstored" => new("Stoppad innan något sparades", "Stopped before anything was stored"),
+        "reason added" => new("Skäl tillagt", "Reason added"),
+        _ => new(what, what),
     };
 
     /// <summary>The column as Excel letters it: <c>A</c>, <c>Z</c>, <c>AA</c>.</summary>

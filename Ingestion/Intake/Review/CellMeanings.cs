@@ -5,6 +5,7 @@ using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Intake.Review;
 
@@ -88,7 +89,7 @@ public sealed class CellMeanings(ReportKind kind, OrganisationSnapshot organisat
 
     private static Phrase? Word<T>(WordList<T> words, string cell, Func<T, Phrase> name) => words.TryRead(Folding.Fold(cell), out var value) ? name(value) : null;
 
-    private static Phrase Same(string text) => new(text, text);
+    private static Phrase Same(string text) => new(CellValue.Shown(text), CellValue.Shown(text));
 
     private static Phrase Both(Func<Language, string> say) => new(say(Language.Swedish), say(Language.English));
 }

@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Intake.Review;
 
@@ -52,7 +53,7 @@ public static class PreviewReader
         {
             var cell = at < csv.FieldCount ? Encoding.UTF8.GetString(CellText.Trim(csv.GetSpan(at))) : "";
             var column = Array.IndexOf(layout.Positions, at);
-            return new PreviewCell(cell, column < 0 ? null : meanings.Of(column, cell));
+            return new PreviewCell(CellValue.Shown(cell), column < 0 ? null : meanings.Of(column, cell));
         })]);
 
     private static bool IsBlank(CsvReader csv)

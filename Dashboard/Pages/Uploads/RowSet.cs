@@ -1,0 +1,27 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
+using SmvInsights.Ingestion.Validation;
+
+namespace SmvInsights.Dashboard.Pages.Uploads;
+
+/// <summary>Rows of a file with what was found in each beside it.</summary>
+/// <param name="Label">Names the table.</param>
+public sealed record RowSet(string Label, ReportKind Kind, FilePreview? Preview, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Of the file as a whole, of its header, or of a line that is no row.</summary>
+    public IReadOnlyList<Finding> Elsewhere { get; } = [.. Findings.Where(f => Preview is null || !Preview.ByLine.ContainsKey(f.Line))];
+
+    /// <summary>The rows that findings are about, in the order of the file.</summary>
+    public IReadOnlyList<PreviewRow> Rows { get; init; } =
+        Preview is null ? [] : [.. Findings.Select(f => f.Line).Distinct().Where(Preview.ByLine.ContainsKey).Order().Select(l => Preview.ByLine[l])];
+
+    public ILookup<int, Finding> ByLine { get; } = Findings.ToLookup(f => f.Line);
+
+    /// <returns>The gravest thing said of the cell; <c>null</c> when nothing was.</returns>
+    public Severity? Of(PreviewRow row, PreviewColumn column) =>
+        ByLine[row.Line].Where(f => f.Column == column.Position).Select(f => (Severity?)f.Severity).Max();
+}
+
+/// <summary>A finding in a list.</summary>
+/// <param name="IsElsewhere">Whether it stands apart from its row, and so says where it is.</param>
+public sealed record FoundHere(Finding Finding, bool IsElsewhere);

@@ -1,0 +1,53 @@
+using Dapper;
+using Npgsql;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+
+namespace SmvInsights.Ingestion.Intake.Review;
+
+/// <summary>A district's words on its own figures, released by the coordinator for everyone who reads them.</summary>
+/// <param name="Months">The months it is about that are still those of its file, the earliest first.</param>
+public sealed record PublicNote(ReportKind Kind, IReadOnlyList<Month> Months, string Rule, string Text, DateTimeOffset ReleasedAt);
+
+/// <summary>An explanation that the coordinator has not released.</summary>
+public sealed record UnreleasedNote(Guid Upload, string? FileName, string? District, ReportKind? Kind, string Rule, string Text, string WrittenBy, DateTimeOffset WrittenAt);
+
+/// <summary>Reads the notes that travel with figures. A note goes with its version: replaced or retracted figures leave it behind.</summary>
+public sealed class PublicNotes(NpgsqlDataSource database)
+{
+    private const int MostUnreleased = 50;
+
+    /// <param name="district">Code.</param>
+    /// <param name="asKnownAt">Shows the notes of that moment; <c>null</c> for those of now.</param>
+    /// <returns>The latest month first.</returns>
+    public async Task<IReadOnlyList<PublicNote>> ReadAsync(string district, Month from, Month to, DateTimeOffset? asKnownAt, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
+            select e.upload_id as "Upload", s.kind, s.month, e.rule, e.text, e.released_at as "ReleasedAt"
+            from smv.explanation e join smv.submission s on s.upload_id = e.upload_id join smv.district d on d.id = s.district_id
+            where d.code = @district and s.month between @from and @to and e.released_at is not null
+              and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz and e.released_at <= @at::timestamptz end
+            order by s.month, s.kind, e.rule
+            """, new { district, from, to, at = asKnownAt }, cancellationToken: cancel));
+        return [.. rows.GroupBy(r => (r.Upload, r.Kind, r.Rule, r.Text, r.ReleasedAt))
+            .Select(g => new PublicNote((ReportKind)g.Key.Kind, [.. g.Select(r => r.Month)], g.Key.Rule, g.Key.Text, g.Key.ReleasedAt))
+            .OrderByDescending(n => n.Months[^1]).ThenBy(n => n.Kind)];
+    }
+
+    /// <returns>What waits for the coordinator's word beside published figures, the oldest first.</returns>
+    public async Task<IReadOnlyList<UnreleasedNote>> UnreleasedAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<UnreleasedNote>(new CommandDefinition("""
+            select u.id as "Upload", u.file_name as "FileName", u.mandate_district as "District", u.kind, e.rule, e.text,
+              e.written_by as "WrittenBy", e.written_at as "WrittenAt"
+            from smv.explanation e join smv.upload u on u.id = e.upload_id
+            where e.released_at is null and e.written_at > now() - interval '60 days'
+              and exists (select from smv.submission s where s.upload_id = u.id and upper_inf(s.known))
+            order by e.written_at limit @MostUnreleased
+            """, new { MostUnreleased }, cancellationToken: cancel))).AsList();
+    }
+
+    private sealed record Row(Guid Upload, short Kind, Month Month, string Rule, string Text, DateTimeOffset ReleasedAt);
+}
