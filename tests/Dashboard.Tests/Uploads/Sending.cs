@@ -21,9 +21,20 @@ internal static class Sending
     {
         await page.GotoAsync("/inlamning/ny");
         await page.GetByLabel("Släpp filen här").SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = "text/csv", Buffer = content });
-        if (reason is not null) await page.GetByLabel("Skäl").FillAsync(reason);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lämna in filen" }).ClickAsync();
+        if (reason is not null) await page.GetByLabel("Skäl").First.FillAsync(reason);
+        await page.PressAsync("Lämna in filen");
     }
+
+    /// <summary>Sends a file and confirms it once it is read.</summary>
+    public static async Task PublishAsync(this IPage page, string fileName, string content, string? reason = null)
+    {
+        await page.SendAsync(fileName, content, reason);
+        await page.ToldAsync("Granska den innan den räknas");
+        await page.PressAsync("Publicera");
+        await page.ToldAsync("Filen är publicerad");
+    }
+
+    public static Task PressAsync(this IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>The page shows by itself what became of the file.</summary>
     public static Task ToldAsync(this IPage page, string text) =>

@@ -8,7 +8,7 @@ namespace SmvInsights.Dashboard.Tests.Uploads;
 public sealed class UploadJourneyTests(AppFixture app)
 {
     [Fact]
-    public async Task A_reporter_sends_a_file_sees_it_published_and_takes_the_month_back()
+    public async Task A_reporter_sends_a_first_month_sees_how_it_was_read_publishes_it_and_takes_it_back()
     {
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await page.GotoAsync("/");
@@ -16,11 +16,18 @@ public sealed class UploadJourneyTests(AppFixture app)
         await page.Locator(".site-nav").GetByRole(AriaRole.Link, new() { Name = "Lämna in en fil" }).ClickAsync();
         await page.GetByText("Du lämnar in för hela Piteå älvdal.").WaitForAsync();
 
-        await page.SendAsync("januari.csv", Sending.Activity("2021-01"), "Första försöket");
-        await page.ToldAsync("Filen är publicerad");
-        await page.GetByText("Piteå älvdal: jan 2021").WaitForAsync();
-        await page.GetByText("semikolon").WaitForAsync();
+        await page.SendAsync("januari.csv", Sending.Activity("2021-01"));
+        await page.ToldAsync("Granska den innan den räknas");
+        await page.GetByText("Månaden har inte redovisats förut").WaitForAsync();
+        var rows = page.GetByRole(AriaRole.Region, new() { Name = "Raderna i filen" });
+        foreach (var understood in new[] { "januari 2021", "Piteå", "Socialtjänst", "Stödsamtal", "Barn", "Kvinnor" })
+            await rows.GetByText(understood, new() { Exact = true }).First.WaitForAsync();
         await page.ShouldBeAccessibleAsync();
+        await page.PressAsync("Publicera");
+        await page.ToldAsync("Filen är publicerad");
+        await page.GetByText("Nästa att lämna in").WaitForAsync();
+        await page.ShouldBeAccessibleAsync();
+        (await page.DownloadAsync("Lägg sista dagen i kalendern")).ShouldStartWith("BEGIN:VCALENDAR\r\n");
 
         await page.SendAsync("samma.csv", Sending.Activity("2021-01"));
         await page.ToldAsync("Samma fil finns redan");
@@ -30,7 +37,7 @@ public sealed class UploadJourneyTests(AppFixture app)
         await page.GetByRole(AriaRole.Link, new() { Name = "Återkalla januari 2021, Piteå älvdal" }).ClickAsync();
         await page.ShouldBeAccessibleAsync();
         await page.GetByLabel("Skäl").FillAsync("Fel månad");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Återkalla månaden" }).ClickAsync();
+        await page.PressAsync("Återkalla månaden");
         await page.ToldAsync("Filen har publicerats men gäller inte längre");
         await page.GetByText("Fel månad").WaitForAsync();
     }
@@ -41,40 +48,50 @@ public sealed class UploadJourneyTests(AppFixture app)
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await page.SendAsync("februari.csv", Sending.Activity("2021-02", "1E+05"));
         await page.ToldAsync("Filen avvisades: 1 fel");
-        await page.Locator(".findings tbody").GetByText("Rad 2").WaitForAsync();
-        await page.Locator(".findings").GetByText("kolumn H, antal").WaitForAsync();
+        var faulty = page.GetByRole(AriaRole.Region, new() { Name = "Rader med anmärkningar" });
+        (await faulty.Locator(".found-error").InnerTextAsync()).Trim().ShouldBe("1E+05");
+        await faulty.GetByText("Kolumn H, antal").WaitForAsync();
         await page.ShouldBeAccessibleAsync();
 
-        (await page.DownloadAsync("Hämta filen som den skickades")).ShouldBe(Sending.Activity("2021-02", "1E+05"));
+        (await page.DownloadAsync("Hämta den som den skickades")).ShouldBe(Sending.Activity("2021-02", "1E+05"));
         var annotated = await page.DownloadAsync("Hämta filen med felen");
         annotated.ShouldContain(";1E+05;;Fel (antal): ");
 
-        await page.SendAsync("februari-fel.csv", annotated.Replace(";1E+05;", ";10;", StringComparison.Ordinal));
+        await page.GetByLabel("Släpp filen här").SetInputFilesAsync(new FilePayload
+        {
+            Name = "februari-fel.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(annotated.Replace(";1E+05;", ";10;", StringComparison.Ordinal)),
+        });
+        await page.PressAsync("Lämna in filen");
+        await page.ToldAsync("Granska den innan den räknas");
+        await page.PressAsync("Publicera");
         await page.ToldAsync("Filen är publicerad");
     }
 
     [Fact]
-    public async Task A_file_that_drops_series_waits_until_the_coordinator_says_why_they_should_go()
+    public async Task A_correction_shows_what_it_changes_and_is_published_with_its_reason()
     {
-        var reporter = await app.SignedInPageAsync(Roles.Reporter, "PA");
-        await reporter.SendAsync("mars.csv", Sending.Activity("2021-03"));
-        await reporter.ToldAsync("Filen är publicerad");
-        await reporter.SendAsync("kortare.csv", string.Join('\n', Sending.Activity("2021-03").Split('\n')[..2]));
-        await reporter.ToldAsync("Filen väntar på ett ja");
-        await reporter.GetByText("Älvsbyn").First.WaitForAsync();
-        await reporter.ShouldBeAccessibleAsync();
+        var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
+        await page.PublishAsync("mars.csv", Sending.Activity("2021-03"));
+        await page.SendAsync("rättad.csv", string.Join('\n', Sending.Activity("2021-03", "15").Split('\n')[..2]) + '\n');
+        await page.ToldAsync("Det här försvinner");
 
-        var coordinator = await app.SignedInPageAsync(Roles.Coordinator);
-        await coordinator.GotoAsync("/inlamning");
-        await coordinator.GetByRole(AriaRole.Region, new() { Name = "Behöver dig" }).GetByRole(AriaRole.Link, new() { Name = "kortare.csv" }).ClickAsync();
-        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Godkänn och publicera" }).ClickAsync();
-        await coordinator.GetByText("Skriv varför serierna ska försvinna.").WaitForAsync();
-        await coordinator.GetByLabel("Skäl").FillAsync("Älvsbyn lämnar själva");
-        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Godkänn och publicera" }).ClickAsync();
-        await coordinator.ToldAsync("Filen är publicerad");
-        await coordinator.GetByRole(AriaRole.Link, new() { Name = "ersatte version 1" }).ClickAsync();
-        await coordinator.GetByText("mars.csv").First.WaitForAsync();
-        await coordinator.ToldAsync("gäller inte längre");
+        var changed = page.GetByRole(AriaRole.Region, new() { Name = "Ändrade uppgifter" }).GetByRole(AriaRole.Row).Nth(1);
+        (await changed.InnerTextAsync()).Split('\t').Select(c => c.Trim()).ShouldBe(["Piteå · Socialtjänst · Stödsamtal · Barn · Kvinnor rad 2", "antal", "12", "15", "+3"]);
+        await page.Locator(".series").GetByText("Älvsbyn").WaitForAsync();
+        var figure = page.GetByRole(AriaRole.Region, new() { Name = "Så påverkas de publicerade siffrorna" }).GetByRole(AriaRole.Row).Nth(1);
+        (await figure.InnerTextAsync()).Split('\t').Select(c => c.Trim()).ShouldBe(["Stödsamtal", "19", "15", "\u22124"]);
+        (await page.DownloadAsync("Hela skillnaden (CSV)")).ShouldContain("Försvinner;");
+        await page.ShouldBeAccessibleAsync();
+
+        await page.PressAsync("Publicera");
+        await page.GetByText("Skriv varför siffrorna ändras.").WaitForAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByLabel("Skäl till ändringen").FillAsync("Älvsbyn lämnar själva");
+        await page.PressAsync("Publicera");
+        await page.ToldAsync("Filen är publicerad");
+        await page.GetByRole(AriaRole.Link, new() { Name = "ersatte version 1" }).ClickAsync();
+        await page.GetByText("mars.csv").First.WaitForAsync();
+        await page.ToldAsync("gäller inte längre");
     }
 
     [Fact]
@@ -83,11 +100,10 @@ public sealed class UploadJourneyTests(AppFixture app)
         var storage = await (await app.SignedInPageAsync(Roles.Reporter, "PA")).Context.StorageStateAsync();
         var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, JavaScriptEnabled = false, StorageState = storage, Locale = "sv-SE" });
         var page = await context.NewPageAsync();
-        await page.SendAsync("april.csv", Sending.Activity("2021-04"));
-        await page.ToldAsync("Filen är publicerad");
-        await page.SendAsync("april2.csv", string.Join('\n', Sending.Activity("2021-04").Split('\n')[..2]));
-        await page.ToldAsync("Filen väntar på ett ja");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Återkalla filen" }).ClickAsync();
+        await page.PublishAsync("april.csv", Sending.Activity("2021-04"));
+        await page.SendAsync("april2.csv", Sending.Activity("2021-04", "13"));
+        await page.ToldAsync("Vad som ändras");
+        await page.PressAsync("Återkalla filen");
         await page.ToldAsync("Filen är återkallad. Inget av den har publicerats.");
     }
 }
