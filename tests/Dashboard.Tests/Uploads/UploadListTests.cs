@@ -21,13 +21,13 @@ public sealed class UploadListTests(AppFixture app)
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
         await page.GotoAsync("/inlamning");
-        await page.GetByLabel("Länsdel").SelectOptionAsync("LÄN");
-        await page.GetByLabel("Läge").SelectOptionAsync("cancelled");
-        await page.GetByLabel("Rapport").SelectOptionAsync("Budget");
+        await page.GetByLabel("Länsdel", new() { Exact = true }).SelectOptionAsync("LÄN");
+        await page.GetByLabel("Läge", new() { Exact = true }).SelectOptionAsync("cancelled");
+        await page.GetByLabel("Rapport", new() { Exact = true }).SelectOptionAsync("Budget");
         await page.GetByRole(AriaRole.Button, new() { Name = "Visa" }).ClickAsync();
 
         await page.GetByText("Inga filer passar urvalet").WaitForAsync();
-        (await page.GetByLabel("Rapport").InputValueAsync()).ShouldBe("Budget");
+        (await page.GetByLabel("Rapport", new() { Exact = true }).InputValueAsync()).ShouldBe("Budget");
         await page.ShouldBeAccessibleAsync();
     }
 }
