@@ -30,5 +30,6 @@ internal static class OrganisationModule
         .AddSingleton<RecipientEntry>()
         .AddSingleton<RoleAppointment>()
         .AddSingleton<SettingChange>()
-        .AddSingleton<RuleSettingChange>();
+        .AddSingleton<RuleSettingChange>()
+        .AddSingleton<ReviewSettingChange>();
 }

@@ -77,6 +77,7 @@ public sealed class CoordinatorTests(AppFixture app)
     [InlineData("/organisation/bodies/REG")]
     [InlineData("/organisation/settings")]
     [InlineData("/organisation/settings/reports")]
+    [InlineData("/organisation/settings/review")]
     [InlineData("/organisation/changes")]
     public async Task Every_page_is_accessible(string address)
     {

@@ -1,3 +1,5 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation.Bodies;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Organisation.Groups;
@@ -120,5 +122,23 @@ public sealed class GroupTests(PostgresFixture postgres)
         await change.ChangeAsync(new(10, null), Coordinator.Name, default).MadeAsync();
 
         (await coordinator.AskAsync<string>($"select key || '=' || value from smv.setting where key in ('{SettingChange.DeadlineDayKey}', '{SettingChange.DisposalKey}')")).ShouldBe(["deadline_day=10"]);
+    }
+
+    [Fact]
+    public async Task What_is_reviewed_is_settled_in_one_sentence_and_read_back_by_the_intake()
+    {
+        using var coordinator = await Coordinator.StartAsync(postgres);
+        var change = coordinator.Act<ReviewSettingChange>();
+
+        (await change.ChangeAsync(new(["XX"], false, []), Coordinator.Name, default).RefusedAsync()).ShouldBe("AtOnce: En länsdel finns inte.");
+        (await change.ChangeAsync(new(["LB", "PA"], true, [ReportKind.Milestones, ReportKind.Budget]), Coordinator.Name, default).MadeAsync()).ShouldBe(
+            "Publiceras direkt: Piteå älvdal, Luleå-Boden. Skäl före ändring: ja. Samordnaren godkänner: budget, milstolpar.");
+        await using var connection = await coordinator.Database.OpenConnectionAsync();
+        (await ReviewSettings.ReadAsync(connection, default)).ShouldSatisfyAllConditions(
+            s => s.AtOnce.Order().ShouldBe(["LB", "PA"]), s => s.ReasonFirst.ShouldBeTrue(), s => s.ApprovedKinds.Order().ShouldBe([ReportKind.Budget, ReportKind.Milestones]));
+
+        (await change.ChangeAsync(new([], false, []), Coordinator.Name, default).MadeAsync()).ShouldBe(
+            "Publiceras direkt: inget. Skäl före ändring: nej. Samordnaren godkänner: inget.");
+        (await coordinator.AskAsync<string>("select key from smv.setting where key like 'review.%'")).ShouldBeEmpty();
     }
 }
