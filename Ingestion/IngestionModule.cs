@@ -5,6 +5,7 @@ using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Storage;
+using SmvInsights.Ingestion.Templates;
 
 namespace SmvInsights.Ingestion;
 
@@ -31,6 +32,7 @@ public static class IngestionModule
         services.AddSingleton<UploadContents>();
         services.AddSingleton<UploadLog>();
         services.AddSingleton<PublicNotes>();
+        services.AddSingleton<ReportTemplates>();
         services.AddSingleton<InboxScan>();
         services.AddSingleton<InboxVerdicts>();
         services.AddSingleton<SampleLoader>();

@@ -38,6 +38,7 @@ public static class ApiModule
         MilestoneEndpoints.Map(api);
         ReportEndpoints.Map(api);
         DeliveryEndpoints.Map(api);
+        TemplateEndpoints.Map(api);
         return app;
     }
 }

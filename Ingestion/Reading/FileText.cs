@@ -19,7 +19,7 @@ internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule
 
     public static FileText Decode(ReadOnlyMemory<byte> content)
     {
-        if (Workbook.Recognise(content.Span)) return WorkbookText.Of(content);
+        if (ExcelWorkbook.Recognise(content.Span)) return WorkbookText.Of(content);
         if (FileSignature.Recognise(content.Span) is { } notText) return new(content, "", notText);
         var text = DecodeText(content);
         return DamagedText.IsBinary(text.Utf8.Span) ? text with { Fault = FileRules.NotText } : text;

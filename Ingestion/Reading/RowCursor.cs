@@ -106,7 +106,7 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
         var cell = Cell(column);
         if (cell.IsEmpty) return null;
         CheckText(column);
-        return CellValue.Shown(Encoding.UTF8.GetString(cell));
+        return CsvCell.Read(CellValue.Shown(Encoding.UTF8.GetString(cell)));
     }
 
     /// <summary>Finds what is wrong with the text, without making a string of it where nothing is.</summary>

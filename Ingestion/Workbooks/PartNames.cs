@@ -18,7 +18,7 @@ internal static class PartNames
         var p when p.StartsWith("XL/WORKSHEETS/", StringComparison.Ordinal) && p.EndsWith(".XML", StringComparison.Ordinal) => Sheet,
         "XL/SHAREDSTRINGS.XML" => SharedText,
         "XL/WORKBOOK.XML" => Names,
-        var p when p.StartsWith("DOCPROPS/", StringComparison.Ordinal) => Properties,
+        var p when p.StartsWith("DOCPROPS/", StringComparison.Ordinal) || p.EndsWith(".PSMDCP", StringComparison.Ordinal) => Properties,
         var p when p.Contains("COMMENT", StringComparison.Ordinal) || p.EndsWith(".VML", StringComparison.Ordinal) => Comment,
         _ => Elsewhere,
     };

@@ -4,14 +4,14 @@ using SmvInsights.Ingestion.Validation;
 namespace SmvInsights.Ingestion.Workbooks;
 
 /// <summary>The sheet of a workbook that holds its report, and what there is to say of the choice. Hidden sheets are never read.</summary>
-internal sealed record ReportSheet(Sheet Sheet, IReadOnlyList<Finding> Findings)
+internal sealed record ReportSheet(SheetText Sheet, IReadOnlyList<Finding> Findings)
 {
     private const int MostNamed = 20;
 
-    private sealed record Candidate(Sheet Sheet, Layout Layout, bool HasRows);
+    private sealed record Candidate(SheetText Sheet, Layout Layout, bool HasRows);
 
     /// <returns><c>null</c> where no sheet that shows holds anything.</returns>
-    public static ReportSheet? Choose(IReadOnlyList<Sheet> sheets)
+    public static ReportSheet? Choose(IReadOnlyList<SheetText> sheets)
     {
         var filled = sheets.Where(s => !CellText.Trim(s.Text.Span).IsEmpty).ToList();
         var candidates = filled.Where(s => !s.IsHidden).Select(Judge).OfType<Candidate>().ToList();
@@ -23,7 +23,7 @@ internal sealed record ReportSheet(Sheet Sheet, IReadOnlyList<Finding> Findings)
         return new(sheet, [.. OtherSheets(sheet, filled), .. reports.Count == 1 ? FaultsOf(reports[0]) : []]);
     }
 
-    private static Candidate? Judge(Sheet sheet)
+    private static Candidate? Judge(SheetText sheet)
     {
         if (HeaderSearch.Find(sheet.Text, new FindingList()) is not { } layout) return null;
         using var rows = Csv.Open(sheet.Text, layout.Delimiter);
@@ -33,7 +33,7 @@ internal sealed record ReportSheet(Sheet Sheet, IReadOnlyList<Finding> Findings)
         return new(sheet, layout, false);
     }
 
-    private static IEnumerable<Finding> OtherSheets(Sheet sheet, List<Sheet> filled)
+    private static IEnumerable<Finding> OtherSheets(SheetText sheet, List<SheetText> filled)
     {
         var others = filled.Where(s => s != sheet).Select(s => s.IsHidden ? $"”{s.Name}” (dolt)" : $"”{s.Name}”").ToList();
         if (others.Count > 0) yield return WorkbookRules.OtherSheets.At(Place.WholeFile, "", sheet.Name, string.Join(", ", others.Take(MostNamed)));

@@ -15,7 +15,7 @@ internal sealed class SheetWriter(IExcelDataReader reader, int number, SheetFact
     private readonly SortedSet<int> _hiddenColumns = [];
 
     /// <exception cref="UnpackedTooLargeException">The sheet is larger than any report.</exception>
-    public Sheet Write()
+    public SheetText Write()
     {
         if (reader.FieldCount > MostColumns || (long)reader.FieldCount * reader.RowCount > MostCells) throw new UnpackedTooLargeException();
         for (var row = 1; reader.Read(); row++)

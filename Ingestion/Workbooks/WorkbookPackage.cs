@@ -35,7 +35,7 @@ internal sealed class WorkbookPackage
         return archive.Entries.All(e => IsXml(e.FullName) || IsPrinterSettings(e) || (e.FullName.EndsWith('/') && e.Length == 0)) ? null : WorkbookRules.Unsearchable;
     }
 
-    private static bool IsXml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".RELS" or ".VML";
+    private static bool IsXml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".RELS" or ".VML" or ".PSMDCP";
 
     /// <summary>Excel puts in how the printer was set, uncompressed.</summary>
     private static bool IsPrinterSettings(ZipArchiveEntry part) =>

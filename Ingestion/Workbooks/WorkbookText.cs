@@ -12,7 +12,7 @@ internal static class WorkbookText
 
     public static FileText Of(ReadOnlyMemory<byte> content)
     {
-        var workbook = Workbook.Open(content);
+        var workbook = ExcelWorkbook.Open(content);
         if (workbook.Fault is { } fault) return new(content, "", fault);
         var report = ReportSheet.Choose(workbook.Sheets);
         var inCells = workbook.Sheets.Where(s => s != report?.Sheet).SelectMany(PersonalNumbersIn).ToList();
@@ -21,7 +21,7 @@ internal static class WorkbookText
         return new(report?.Sheet.Text ?? ReadOnlyMemory<byte>.Empty, workbook.Format, null) { Findings = [.. inCells, .. inParts, .. report?.Findings ?? []] };
     }
 
-    private static IEnumerable<Finding> PersonalNumbersIn(Sheet sheet)
+    private static IEnumerable<Finding> PersonalNumbersIn(SheetText sheet)
     {
         if (PersonalNumberSearch.In(sheet.Text.Span) != Likeness.PersonalNumber) yield break;
         using var csv = Csv.Open(sheet.Text, '\t');

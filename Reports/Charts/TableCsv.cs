@@ -13,19 +13,12 @@ public static partial class TableCsv
     public static byte[] Of(ChartTable table, Language language)
     {
         var text = new StringBuilder("\uFEFF");
-        Line(table.Columns.Select(c => Text(c.Header)));
+        Line(table.Columns.Select(c => CsvCell.Of(c.Header)));
         foreach (var row in table.Rows)
-            Line(row.Select((cell, at) => table.Columns[at].Numeric && Number(cell, language) is { } number ? number : Text(cell)));
+            Line(row.Select((cell, at) => table.Columns[at].Numeric && Number(cell, language) is { } number ? number : CsvCell.Of(cell)));
         return Encoding.UTF8.GetBytes(text.ToString());
 
         void Line(IEnumerable<string> cells) => text.AppendJoin(';', cells).Append("\r\n");
-    }
-
-    /// <summary>Quoted where it must be; what a spreadsheet would take for a formula is preceded by an apostrophe.</summary>
-    private static string Text(string cell)
-    {
-        var safe = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
     /// <summary>Without grouping and unit, a share as its percentage; <c>null</c> where the cell is no single number.</summary>

@@ -38,6 +38,7 @@ public class HiddenNumberTests
     [InlineData("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment><text>811218-9876</text></threadedComment></ThreadedComments>", "kommentar")]
     [InlineData("xl/drawings/vmlDrawing1.vml", "<xml><br>811218-9876</xml>", "kommentar")]
     [InlineData("docProps/core.xml", "<coreProperties><title>811218-9876</title></coreProperties>", "egenskaper")]
+    [InlineData("package/services/metadata/core-properties/a1.psmdcp", "<coreProperties><subject>811218-9876</subject></coreProperties>", "egenskaper")]
     [InlineData("docProps/app.xml", "<Properties><Company>811218-9876</Company></Properties>", "egenskaper")]
     [InlineData("docProps/custom.xml", "<Properties><property name=\"811218-9876\"/></Properties>", "egenskaper")]
     [InlineData("xl/sharedStrings.xml", "<sst><si><t>811218-9876</t></si></sst>", "inte längre syns")]

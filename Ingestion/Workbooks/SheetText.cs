@@ -9,7 +9,7 @@ namespace SmvInsights.Ingestion.Workbooks;
 /// <param name="HiddenRows">Rows from 1 that hold something and do not show.</param>
 /// <param name="HiddenColumns">Columns from 1, likewise.</param>
 /// <param name="Unvalued">Cells whose formula has no stored result.</param>
-internal sealed record Sheet(
+internal sealed record SheetText(
     string Name, int Number, bool IsHidden, ReadOnlyMemory<byte> Text, IReadOnlyList<CellRange> Merged,
     IReadOnlyList<int> HiddenRows, IReadOnlyList<int> HiddenColumns, IReadOnlyList<CellAddress> Unvalued);
 
