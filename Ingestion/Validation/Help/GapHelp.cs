@@ -5,7 +5,7 @@ namespace SmvInsights.Ingestion.Validation.Help;
 /// <summary>Help on the rules that hold a report against the sender's others and against the version before it.</summary>
 internal static class GapHelp
 {
-    public static readonly RuleHelpGroup Group = new(new("Rapporterna tillsammans", "The reports together"),
+    public static readonly RuleHelpGroup Group = new(new("Rapporterna mot varandra", "The reports against each other"),
     [
         new(ReportGaps.MonthBefore, new("Månaden före saknas", "The month before is missing"),
             new("Månaden före den här har inte lämnats. Kurvor får ett hål där, och årets summor blir ofullständiga tills den kommer.",

@@ -12,6 +12,18 @@ public sealed class HelpBookTests(PostgresFixture postgres)
     private static readonly DateOnly Today = new(2026, 11, 15);
 
     [Fact]
+    public void Every_rule_is_explained_in_both_languages()
+    {
+        HelpBook.All.Select(h => h.Rule.Code).Order(StringComparer.Ordinal).ShouldBe(RuleBook.All.Select(r => r.Code));
+        foreach (var help in HelpBook.All)
+            foreach (var text in (Wording.Phrase[])[help.Title, help.Explanation])
+            {
+                text.Sv.ShouldNotBeNullOrWhiteSpace(help.Rule.Code);
+                text.En.ShouldNotBeNullOrWhiteSpace(help.Rule.Code);
+            }
+    }
+
+    [Fact]
     public async Task Every_example_breaks_its_rule_and_no_other_and_is_mended_by_its_remedy()
     {
         var district = await ReportingDistrict.StartAsync(postgres);
