@@ -5,13 +5,14 @@ internal static class TableHelp
 {
     private const string Headings = "rapportmånad;länsdel;kommun;aktör;indikator;målgrupp;kön;antal";
     private const string Row = "2026-09;PA;Piteå;SOC;INSATS;barn;A;12";
+    private const string Plan = "rapportmånad;länsdel;projekt;milstolpe_id;milstolpe;plan_slut;prognos_slut;utfall;status\n2026-09;PA;LOKAL;PA1;Rutin;2026-11;2026-11;;pågår";
 
     public static readonly RuleHelpGroup Group = new(new("Tabellens form", "The shape of the table"),
     [
         new(TableRules.SecondTable, new("Flera tabeller i samma fil", "Several tables in one file"),
             new("En fil har en rubrikrad och därunder alla rader. Står det en rubrikrad till längre ner är det oklart vilka rader som hör till vilken.",
                 "A file has one header row and all rows below it. If there is another header further down, it is unclear which rows belong to which."),
-            RuleExample.Text($"{Headings}\n{Row}\n\n{Headings}\n2026-09;PA;Älvsbyn;SOC;INSATS;barn;A;3", $"{Headings}\n{Row}\n2026-09;PA;Älvsbyn;SOC;INSATS;barn;A;3")),
+            RuleExample.Text($"{Headings}\n\n{Plan}", Plan)),
         new(TableRules.RowAboveHeader, new("En rad ovanför rubrikerna", "A row above the headings"),
             new("Text ovanför rubrikerna går bra, men här står en rad med uppgifter som inte skulle räknas. Det händer när hela bladet sorteras.",
                 "Text above the headings is fine, but here stands a row of figures that would not be counted. It happens when the whole sheet is sorted."),

@@ -20,6 +20,8 @@ internal static class NoOwner
 
     public static void Find(HistoryCheck check, IReadOnlyList<MilestoneState> now, Month month)
     {
+        // who does not report owners at all is not asked for them every month
+        if (check.Report.Layout!.Positions[MilestoneColumns.Owner] < 0) return;
         var without = now.Where(m => !m.IsOver && Nobody.Contains(Folding.Fold(m.Owner ?? ""))).ToList();
         if (without.Count == 0) return;
         var named = string.Join("; ", without.Take(MostNamed).Select(m => m.Name)) + (without.Count > MostNamed ? " …" : "");
