@@ -9,6 +9,8 @@ namespace SmvInsights.Ingestion.Reading;
 /// <summary>Reads <c>milstolpar</c>.</summary>
 internal sealed class MilestoneReader(ReadingContext context) : RowReader
 {
+    private const int FirstYear = 2000, LastYear = 2099;
+
     private readonly CodedColumn<MilestoneStatus> _statuses =
         CodedColumn<MilestoneStatus>.Of(Columns.Statuses, Columns.Status, MilestoneRules.UnknownStatus);
     private readonly CodedColumn<bool> _yesNo = CodedColumn<bool>.Of(Columns.YesNo, Columns.Preliminary, MilestoneRules.NotYesOrNo);
@@ -35,12 +37,18 @@ internal sealed class MilestoneReader(ReadingContext context) : RowReader
 
     private static RoughDate? Date(RowCursor row, int column)
     {
-        var cell = row.Cell(column);
-        if (cell.IsEmpty) return null;
-        if (MonthText.TryReadDay(cell, out var day)) return new(day, false);
-        if (MonthText.TryReadMonthOnly(cell, out var month)) return new(month.FirstDay, true);
-        row.Find(cell[0] == '#' ? CellRules.ExcelError : MilestoneRules.UnknownDate, column);
-        return null;
+        if (row.Cell(column).IsEmpty) return null;
+        if (!TryReadDate(row.Cell(column), out var date)) row.Find(row.Cell(column)[0] == '#' ? CellRules.ExcelError : MilestoneRules.UnknownDate, column);
+        else if (date.Day.Year is < FirstYear or > LastYear) row.Find(MilestoneRules.FarDate, column);
+        return date;
+    }
+
+    private static bool TryReadDate(ReadOnlySpan<byte> cell, out RoughDate date)
+    {
+        var isDay = MonthText.TryReadDay(cell, out var day);
+        var isMonth = MonthText.TryReadMonthOnly(cell, out var month);
+        date = isDay ? new(day, false) : isMonth ? new(month.FirstDay, true) : default;
+        return isDay || isMonth;
     }
 
     private void WarnOfDates(RowCursor row, MilestoneRow read)

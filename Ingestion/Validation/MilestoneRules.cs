@@ -33,4 +33,8 @@ public static class MilestoneRules
     public static readonly Rule DateButNotDone = new("M007", Warning,
         new("Utfall är ifyllt ({0}), men status är {1}.", "The outcome is filled in ({0}), but the status is {1}."),
         new("Är milstolpen nådd: skriv klar som status. Töm annars utfall.", "If the milestone is reached: write done as status. Otherwise clear actual_end."));
+
+    public static readonly Rule FarDate = new("M008", Error,
+        new("”{0}” är ett orimligt datum för en milstolpe.", "“{0}” is an unreasonable date for a milestone."),
+        new("Kontrollera årtalet. Är dagen inte bestämd: lämna cellen tom.", "Check the year. If the day is not decided: leave the cell blank."));
 }
