@@ -16,7 +16,29 @@ internal static class Csv
             Separator = delimiter, HasHeader = false, DetectSeparatorHint = false, TrackLineNumbers = true, IncludeValuesInExceptions = false,
         };
         if (onOpenQuote is not null)
-            options = options with { OnMalformedRecord = r => { if (r.Reason == CsvMalformedReason.UnterminatedQuote) onOpenQuote((int)r.LineNumber); } };
+            options = options with { OnMalformedRecord = r => { if (IsOpen(r, delimiter)) onOpenQuote((int)r.LineNumber); } };
         return CsvReader.Create(utf8, options);
+    }
+
+    /// <summary>A record is called malformed for the first reason there is: a stray quote must not hide that the last cell swallows the rest of the file.</summary>
+    private static bool IsOpen(CsvMalformedRecord record, char delimiter) =>
+        record.Reason == CsvMalformedReason.UnterminatedQuote || (record.Reason is CsvMalformedReason.StrayQuote or CsvMalformedReason.TextAfterClosingQuote
+            && EndsInQuotes(record.RawRecord, delimiter));
+
+    private static bool EndsInQuotes(ReadOnlySpan<char> record, char delimiter)
+    {
+        while (true)
+        {
+            if (record.StartsWith('"'))
+            {
+                record = record[1..];
+                while (record.IndexOf('"') is >= 0 and var quote && record[(quote + 1)..].StartsWith('"')) record = record[(quote + 2)..];
+                if (!record.Contains('"')) return true;
+                record = record[(record.IndexOf('"') + 1)..];
+            }
+            var end = record.IndexOf(delimiter);
+            if (end < 0) return false;
+            record = record[(end + 1)..];
+        }
     }
 }
