@@ -16,10 +16,13 @@ public sealed record AnnotatedFile(byte[] Content, string Extension, string Cont
         var text = FileText.Decode(content);
         if (text.Fault is not null || HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
         var shape = TableShape.Of(text.Utf8, layout);
-        if (shape.FirstRow == 0) return null;
+        if (shape.FirstRow == 0 || shape.Column >= HeaderSearch.MostColumns || findings.Any(TellsOfLength)) return null;
         var annotated = Write(text.Utf8, layout, shape, new RowRemarks(findings, shape, layout.HeaderLine, language));
         return new(text.Encode(annotated), ".csv", "text/csv");
     }
+
+    /// <summary>Rows that are too long would no longer be so once all are as long as the longest.</summary>
+    private static bool TellsOfLength(Finding finding) => finding is { Column: 0 } && finding.Rule == TableRules.ShiftedByComma.Code;
 
     private static byte[] Write(ReadOnlyMemory<byte> utf8, Layout layout, TableShape shape, RowRemarks remarks)
     {

@@ -37,7 +37,7 @@ internal sealed class DecimalSigns
         NumberFault.TooLarge => CellRules.NumberTooLarge,
         NumberFault.TooManyDecimals => tooManyDecimals,
         _ when cell[0] == '#' => CellRules.ExcelError,
-        _ when cell.ContainsAny("eE"u8) && char.IsAsciiDigit((char)cell[^1]) => CellRules.Shortened,
+        _ when cell.ContainsAny("eE"u8) && char.IsAsciiDigit((char)cell[^1]) && (cell[0] == '-' || char.IsAsciiDigit((char)cell[0])) => CellRules.Shortened,
         _ => CellRules.NotANumber,
     };
 

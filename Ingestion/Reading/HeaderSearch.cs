@@ -7,14 +7,26 @@ namespace SmvInsights.Ingestion.Reading;
 /// <summary>
 /// Finds the header row, and with it the delimiter and the kind of report: of the first lines, read with each delimiter, the one
 /// that names most columns of one report. A line <c>sep=;</c> and what people write above their table are passed over by the same rule.
+/// Where no line names all that the report must have, the first that names some: a text further down may name others (a remark of ours does).
 /// </summary>
 internal static class HeaderSearch
 {
-    private const int LinesSearched = 60, FewestColumns = 3, MostColumns = 2_000;
+    private const int LinesSearched = 60, FewestColumns = 3;
+
+    /// <summary>A row with more cells than this is not looked at.</summary>
+    public const int MostColumns = 2_000;
 
     /// <param name="Score">How many columns of the report it names.</param>
     /// <param name="IsUnclear">Whether another report has as many of them.</param>
-    private sealed record Candidate(Layout Layout, int Score, bool IsUnclear);
+    private sealed record Candidate(Layout Layout, int Score, bool IsUnclear)
+    {
+        public bool IsBetterThan(Candidate other) =>
+            Rank != other.Rank ? Rank > other.Rank
+            : Rank == 1 && Layout.HeaderLine != other.Layout.HeaderLine ? Layout.HeaderLine < other.Layout.HeaderLine
+            : Score > other.Score;
+
+        private int Rank { get; } = Score < FewestColumns ? 0 : Layout.Missing.Any() ? 1 : 2;
+    }
 
     /// <returns>The layout, or <c>null</c> with a finding. What is wrong with the header or stands above it are findings too.</returns>
     public static Layout? Find(ReadOnlyMemory<byte> utf8, FindingList findings)
@@ -48,7 +60,7 @@ internal static class HeaderSearch
         {
             using var csv = Csv.Open(utf8, delimiter);
             for (var i = 0; i < LinesSearched && csv.Read(); i++)
-                if (Judge(csv, delimiter) is { } found && found.Score > (best?.Score ?? 0)) best = found;
+                if (Judge(csv, delimiter) is { Score: > 0 } found && (best is null || found.IsBetterThan(best))) best = found;
         }
         return best;
     }

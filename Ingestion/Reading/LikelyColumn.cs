@@ -7,17 +7,21 @@ internal static class LikelyColumn
 {
     private const int Shortest = 4, Longest = 40, LongName = 8;
 
+    private static readonly Dictionary<ReportColumn, string[]> Names = ReportContract.All.SelectMany(contract => contract.Columns)
+        .ToDictionary(column => column, column => column.Names.Select(Folding.Fold).ToArray(), (IEqualityComparer<ReportColumn>)ReferenceEqualityComparer.Instance);
+
     public static ReportColumn? Of(Layout layout, string heading)
     {
         if (heading.Length > Longest) return null;
         var folded = Folding.Fold(heading);
         return folded.Length < Shortest ? null : layout.Contract.Columns
             .Where((_, i) => layout.Positions[i] < 0)
-            .FirstOrDefault(column => HoldsName(folded, column) || column.Names.Any(name => IsSlip(folded, Folding.Fold(name))));
+            .FirstOrDefault(column => HoldsName(folded, column) || Names[column].Any(name => IsSlip(folded, name)));
     }
 
+    /// <summary>Its Swedish or English one: the others are too common in words.</summary>
     private static bool HoldsName(string heading, ReportColumn column) =>
-        ((string[])[column.Sv, column.En]).Select(Folding.Fold).Any(name => name.Length >= Shortest && heading.Contains(name, StringComparison.Ordinal));
+        Names[column].Take(2).Any(name => name.Length >= Shortest && heading.Contains(name, StringComparison.Ordinal));
 
     /// <summary>People seldom get the ends wrong: <c>county</c> is not <c>count</c>.</summary>
     private static bool IsSlip(string heading, string name) =>

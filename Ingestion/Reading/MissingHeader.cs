@@ -9,7 +9,7 @@ namespace SmvInsights.Ingestion.Reading;
 internal static class MissingHeader
 {
     private const string OtherDelimiters = "|:";
-    private const int LinesSearched = 60, FewestCells = 3, MostGuesses = 3, LongestQuoted = 60;
+    private const int LinesSearched = 60, FewestCells = 3, MostGuesses = 3, LongestQuoted = 60, MostHeadings = 200;
 
     // by how such a file begins, spaces left out
     private static readonly (string Start, Phrase Name)[] OtherForms =
@@ -83,7 +83,7 @@ internal static class MissingHeader
 
     private static Phrase Guesses(Layout closest)
     {
-        var guesses = closest.Headings.Select(heading => (Heading: heading, Column: LikelyColumn.Of(closest, heading)))
+        var guesses = closest.Headings.Take(MostHeadings).Select(heading => (Heading: heading, Column: LikelyColumn.Of(closest, heading)))
             .Where(guess => guess.Column is not null).DistinctBy(guess => guess.Column).Take(MostGuesses).ToList();
         return guesses.Count == 0 ? new("", "") : new(
             $"Kanske är {string.Join(", ", guesses.Select(g => $"”{g.Heading}” {g.Column!.Sv}"))}.",

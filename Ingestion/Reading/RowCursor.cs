@@ -58,13 +58,17 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
             findings.Add(layout.FromSheet ? WorkbookRules.OutsideTable : FileRules.TooManyCells, new(Line, i + 1, ""), cell, layout.Delimiter == '\t' ? new Phrase("tabb", "tab") : layout.Delimiter);
             return false;
         }
-        if (!IsShifted) return true;
-        findings.Add(TableRules.ShiftedByComma, Place.OfLine(Line));
-        return false;
+        return layout.Delimiter != ',' || IsUnshifted();
     }
 
-    /// <summary>Whether <c>1,5</c> or <c>1,234</c> became two cells: the row is longer than the header, or the comment is digits alone.</summary>
-    private bool IsShifted => layout.Delimiter == ',' && (csv.FieldCount > layout.Headings.Length || IsDigitsAfterCount);
+    /// <returns>Whether no <c>1,5</c> or <c>1,234</c> became two cells: the row is not longer than the header, and the comment not digits alone.</returns>
+    private bool IsUnshifted()
+    {
+        if (csv.FieldCount > layout.Headings.Length) findings.Add(TableRules.ShiftedByComma, Place.OfLine(Line));
+        else if (IsDigitsAfterCount) findings.Add(TableRules.ShiftedByComma, PlaceOf(ActivityColumns.Comment), Cell(ActivityColumns.Comment));
+        else return true;
+        return false;
+    }
 
     private bool IsDigitsAfterCount
     {
