@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace SmvInsights.Fuzz;
+
+/// <summary>The files that are mutated: the corpus, the samples, and workbooks that programs saved. Small ones, so that many can be tried.</summary>
+internal static class Seeds
+{
+    private const int Largest = 60_000;
+
+    public static IReadOnlyList<byte[]> Read()
+    {
+        var root = Path.GetFullPath(Path.Combine(ThisFolder(), "../.."));
+        string[] folders = ["tests/Corpus", "sample-data", "tests/Ingestion.Tests/Workbooks/Samples"];
+        return [.. folders.Select(f => Path.Combine(root, f)).Where(Directory.Exists)
+            .SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories))
+            .Where(f => Path.GetExtension(f) is ".csv" or ".xlsx" or ".xls" && new FileInfo(f).Length is > 0 and <= Largest)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+    }
+
+    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
