@@ -12,9 +12,9 @@ internal static class FindingPlaces
     {
         // a workbook has cells of its own
         if (findings.Count == 0 || content.StartsWith("PK"u8) || content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) return [];
-        var text = Decode(content);
-        var lines = text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None).Length;
-        var tables = ";\t,".Select(delimiter => Fields(text, delimiter)).ToList();
+        var texts = Decode(content);
+        var lines = texts.Max(text => text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None).Length);
+        var tables = texts.SelectMany(text => ";\t,".Select(delimiter => Fields(text, delimiter))).ToList();
         return findings.Where(f => !IsIn(f, lines, tables)).Select(f => $"{f.Rule} at {f.Line}:{f.Column} ({f.ColumnName}) of {lines} lines");
     }
 
@@ -22,7 +22,15 @@ internal static class FindingPlaces
         finding.Line >= 0 && finding.Line <= lines && finding.Column >= 0
         && (finding.Column == 0 || tables.Exists(table => table.Has(finding)));
 
-    private static string Decode(ReadOnlySpan<byte> content) => content switch
+    /// <summary>What is no text is looked at as each text it might be.</summary>
+    private static string[] Decode(ReadOnlySpan<byte> content)
+    {
+        var text = DecodeText(content);
+        return !text.Contains('\0') ? [text]
+            : [text, Encoding.Latin1.GetString(content), Encoding.Unicode.GetString(content), Encoding.BigEndianUnicode.GetString(content), Encoding.UTF32.GetString(content), new UTF32Encoding(true, false).GetString(content)];
+    }
+
+    private static string DecodeText(ReadOnlySpan<byte> content) => content switch
     {
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(content[2..]),
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(content[2..]),
