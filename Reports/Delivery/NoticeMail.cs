@@ -10,7 +10,12 @@ namespace SmvInsights.Reports.Delivery;
 public enum NoticeKind
 {
     UploadFailed,
+
+    /// <summary>For the coordinator's own approval.</summary>
     UploadWaits,
+
+    /// <summary>For the sender's or the district's word, or anybody's, for long.</summary>
+    UploadUnanswered,
     DeliveryInDoubt,
     DeliveryRefused,
     ReportFailed,
@@ -29,6 +34,8 @@ public sealed record NoticeThing(
 /// <summary>Tells the county coordinator and the deputy what failed or waits: all that is new in one mail, each thing once.</summary>
 public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOptions<MailOptions> options, TimeProvider clock)
 {
+    private const int WorkingDaysToAnswer = 2;
+
     private static readonly TimeSpan Memory = TimeSpan.FromDays(7);
 
     /// <summary>Queues a notice if anything is new. Safe on any number of nodes at once.</summary>
@@ -54,8 +61,10 @@ public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOpti
     private async Task<IReadOnlyList<NoticeThing>> FindNewAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var relayReasons = Enum.GetValues<DeliveryReason>().Where(r => r.ConcernsTheRelay()).Select(r => r.Code()).ToArray();
+        var now = clock.GetUtcNow();
         var things = (await connection.QueryAsync<NoticeThing>(new CommandDefinition(
-            EmbeddedSql.Of(typeof(NoticeMail), "notices"), new { relayReasons, since = clock.GetUtcNow() - Memory }, cancellationToken: cancel))).AsList();
+            EmbeddedSql.Of(typeof(NoticeMail), "notices"),
+            new { relayReasons, now, since = now - Memory, unanswered = SwedishCalendar.Back(now, WorkingDaysToAnswer) }, cancellationToken: cancel))).AsList();
         var first = await Told.FirstTimeAsync(connection, [.. things.Select(t => t.About)], cancel);
         return [.. things.Where(t => first.Contains(t.About))];
     }

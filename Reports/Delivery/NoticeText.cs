@@ -26,7 +26,8 @@ public static class NoticeText
     private static Phrase What(NoticeThing thing) => thing.What switch
     {
         NoticeKind.UploadFailed => new($"En fil från {thing.Whom.Sv} kunde inte läsas in.", $"A file from {thing.Whom.En} could not be read in."),
-        NoticeKind.UploadWaits => new($"En fil från {thing.Whom.Sv} väntar på godkännande.", $"A file from {thing.Whom.En} waits for approval."),
+        NoticeKind.UploadWaits => new($"En fil från {thing.Whom.Sv} väntar på ditt godkännande.", $"A file from {thing.Whom.En} waits for your approval."),
+        NoticeKind.UploadUnanswered => new($"En fil från {thing.Whom.Sv} har väntat på svar i två arbetsdagar.", $"A file from {thing.Whom.En} has waited for an answer for two working days."),
         NoticeKind.DeliveryInDoubt => new($"Det är ovisst om {Thing(thing).Sv} nådde {thing.Whom.Sv}.", $"It is uncertain whether {Thing(thing).En} reached {thing.Whom.En}."),
         NoticeKind.DeliveryRefused => new($"Det gick inte att sända {Thing(thing).Sv} till {thing.Whom.Sv}.", $"Sending {Thing(thing).En} to {thing.Whom.En} failed."),
         NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),
@@ -38,6 +39,7 @@ public static class NoticeText
     {
         NoticeKind.UploadFailed => new("Felet är systemets, inte avsändarens. Försök igen, eller be den som sköter driften om hjälp.", "The fault is the system's, not the sender's. Try again, or ask those who run it for help."),
         NoticeKind.UploadWaits => new("Granska vad som ändras och godkänn, eller be avsändaren om en ny fil.", "Review what changes and approve, or ask the sender for a new file."),
+        NoticeKind.UploadUnanswered => new("Påminn länsdelen om att bekräfta eller återkalla den, eller gör det själv. Tidigare siffror gäller så länge.", "Remind the district to confirm or withdraw it, or do so yourself. Earlier figures stay in force meanwhile."),
         NoticeKind.DeliveryInDoubt => new("Fråga mottagaren. Bestäm sedan om det ska sändas igen; systemet gör det inte självt.", "Ask the recipient. Then decide whether to send it again; the system will not do so by itself."),
         NoticeKind.ReportFailed => new("Se vad som hände och kör rapporten igen.", "See what happened and run the report again."),
         NoticeKind.RelayFault => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; be den som sköter driften om hjälp.", $"{Why(thing).En} Attempts go on for a day; ask those who run the system for help."),
@@ -56,14 +58,14 @@ public static class NoticeText
 
     private static Phrase LinkText(NoticeKind kind) => kind switch
     {
-        NoticeKind.UploadFailed or NoticeKind.UploadWaits => new("Visa filen", "Show the file"),
+        NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => new("Visa filen", "Show the file"),
         NoticeKind.ReportFailed => new("Visa rapporten", "Show the report"),
         _ => new("Visa utskicket", "Show the delivery"),
     };
 
     private static string Url(NoticeThing thing, MailLinks links) => thing.What switch
     {
-        NoticeKind.UploadFailed or NoticeKind.UploadWaits => links.Upload(thing.Id),
+        NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => links.Upload(thing.Id),
         NoticeKind.ReportFailed => links.Report(thing.Id),
         NoticeKind.RelayFault => links.Deliveries,
         _ => links.Delivery(thing.Id),

@@ -24,7 +24,7 @@ public sealed class ReceiptMail(
 
     private async Task<IReadOnlyList<Guid>> EnqueueAsync(NpgsqlConnection connection, UploadOutcome upload, CancellationToken cancel)
     {
-        if ((await Told.FirstTimeAsync(connection, [$"upload {upload.Id} {upload.Status}"], cancel)).Count == 0) return [];
+        if ((await Told.FirstTimeAsync(connection, [upload.About], cancel)).Count == 0) return [];
         var today = Stockholm.Today(clock);
         var due = DueReports.Of(await completeness.ReadAsync(DueReports.QueryOn(today), cancel), upload.DistrictCode, today);
         var place = (await organisation.ReadAsync(cancel)).Districts.FirstOrDefault(d => d.Code == upload.DistrictCode)?.Name;

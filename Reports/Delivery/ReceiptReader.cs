@@ -17,13 +17,17 @@ public static class ReceiptReader
             with due as (
               select id from smv.upload u
               where receipt_due and status in ('published', 'rejected', 'awaiting_approval', 'failed')
-                and not exists (select from reports.told t where t.about = 'upload ' || u.id || ' ' || u.status)
+                and not exists (select from reports.told t where t.about = 'upload ' || u.id || ' ' || u.status || case when 'stale' = any(u.holds) then ' again' else '' end)
               order by received_at limit 50 for update skip locked)
             update smv.upload u set receipt_due = status = 'awaiting_approval' from due where u.id = due.id
             returning u.id, u.status, u.received_at as ReceivedAt, u.via, u.uploader, u.mandate_district as DistrictCode,
               u.file_name as FileName, u.sha256 is not null as Stored, u.row_count as Rows,
               (select count(*)::int from smv.finding f where f.upload_id = u.id and f.severity = 3) as Errors,
-              (select count(*)::int from smv.finding f where f.upload_id = u.id and f.severity = 2) as Warnings
+              (select count(*)::int from smv.finding f where f.upload_id = u.id and f.severity = 2) as Warnings, array_to_string(u.holds, ' ') as Holds,
+              coalesce(u.reason, '') = '' and exists (
+                select from json_array_elements(u.difference -> 'parts') p
+                where p ->> 'replaces' is not null and (p ->> 'added')::int + (p ->> 'changed')::int + (p ->> 'removed')::int > 0)
+                as LacksReason
             """, cancellationToken: cancel))).AsList();
         var ids = uploads.Select(u => u.Id).ToArray();
         var parts = await PartsAsync(connection, ids, cancel);

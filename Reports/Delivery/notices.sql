@@ -1,9 +1,15 @@
 -- What the coordinators must hear of and have not been told, from the last week. One row a thing.
 with thing as (
-  select 'upload ' || u.id || case u.status when 'failed' then ' broke' else ' waits' end as about,
-    case u.status when 'failed' then 'UploadFailed' else 'UploadWaits' end as what, u.id, coalesce(u.finished_at, u.received_at) as at,
-    coalesce(n.name_sv, u.uploader) as sv, coalesce(n.name_en, u.uploader) as en, null as purpose, null as reason
+  select 'upload ' || u.id || turn.suffix as about, turn.what, u.id, turn.at, coalesce(n.name_sv, u.uploader) as sv, coalesce(n.name_en, u.uploader) as en,
+    null as purpose, null as reason
   from smv.upload u
+  cross join lateral (
+    select ' broke' as suffix, 'UploadFailed' as what, coalesce(u.finished_at, u.received_at) as at where u.status = 'failed'
+    union all
+    -- nobody else can let it go on
+    select ' coordinator', 'UploadWaits', @now where u.status = 'awaiting_approval' and u.holds = '{coordinator}'
+    union all
+    select ' waits', 'UploadUnanswered', @now where u.status = 'awaiting_approval' and coalesce(u.waits_since, u.finished_at, u.received_at) <= @unanswered) turn
   left join smv.district d on d.code = u.mandate_district
   left join lateral (
     select name_sv, name_en from smv.district_name where district_id = d.id order by lower(valid) desc nulls last limit 1) n on true

@@ -12,9 +12,11 @@ public sealed class NoticeMailTests(PostgresFixture postgres)
         await office.ExecuteAsync("""
             insert into smv.upload (id, via, uploader, mandate_district, byte_count, status, finished_at) values
               (gen_random_uuid(), 'web', 'Lena Sund', 'LB', 10, 'failed', now()),
-              (gen_random_uuid(), 'inbox', 'inkorgen', 'ON', 10, 'awaiting_approval', null),
               (gen_random_uuid(), 'sample', 'provdata', 'PA', 10, 'failed', now()),
               (gen_random_uuid(), 'web', 'Lena Sund', 'LB', 10, 'published', now());
+            insert into smv.upload (id, via, uploader, mandate_district, byte_count, status, holds, waits_since) values
+              (gen_random_uuid(), 'inbox', 'inkorgen', 'ON', 10, 'awaiting_approval', '{coordinator}', now()),
+              (gen_random_uuid(), 'inbox', 'inkorgen', 'KN', 10, 'awaiting_approval', '{dropped_keys,coordinator}', now());
             insert into reports.status_report (id, steering_group_id, period, requested_by, send, status, finished_at)
             select gen_random_uuid(), id, '2026-10-01', 'test', true, 'failed', now() from smv.steering_group where code = 'county';
             """);
@@ -27,8 +29,32 @@ public sealed class NoticeMailTests(PostgresFixture postgres)
         var text = await TextAsync(office, notices[0].Id);
         text.ShouldStartWith("3 saker har gått fel eller väntar.");
         text.ShouldContain("En fil från Luleå-Boden kunde inte läsas in.");
-        text.ShouldContain("En fil från Östra Norrbotten väntar på godkännande.");
+        text.ShouldContain("En fil från Östra Norrbotten väntar på ditt godkännande.");
         text.ShouldContain("Lägesrapporten kunde inte göras: Länsstyrgruppen, 2026-10.");
+    }
+
+    [Fact]
+    public async Task A_file_nobody_answers_is_told_of_once_after_two_working_days()
+    {
+        await using var office = await OfficeAsync();
+        office.Clock.Stand(new(2026, 4, 7, 12, 0, 0, TimeSpan.Zero));
+        await office.ExecuteAsync("""
+            insert into smv.upload (id, via, uploader, mandate_district, byte_count, status, holds, waits_since) values
+              (gen_random_uuid(), 'web', 'Lena Sund', 'LB', 10, 'awaiting_approval', '{review}', '2026-04-02T13:00Z'),
+              (gen_random_uuid(), 'inbox', 'inkorgen', 'ON', 10, 'awaiting_approval', '{dropped_keys}', '2026-04-01T13:00Z')
+            """);
+
+        await office.Get<NoticeMail>().EnqueueDueAsync(default);
+        (await NoticesAsync(office)).ShouldBeEmpty("Good Friday to Easter Monday nobody works");
+        for (var hours = 0; hours < 2; hours++)
+        {
+            office.Clock.Advance(TimeSpan.FromHours(2));
+            await office.Get<NoticeMail>().EnqueueDueAsync(default);
+        }
+        (await NoticesAsync(office)).ShouldHaveSingleItem().Subject.ShouldBe("En fil från Östra Norrbotten har väntat på svar i två arbetsdagar");
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        await office.Get<NoticeMail>().EnqueueDueAsync(default);
+        (await NoticesAsync(office)).Count.ShouldBe(2);
     }
 
     [Fact]
@@ -87,6 +113,10 @@ public sealed class NoticeMailTests(PostgresFixture postgres)
             """);
         return office;
     }
+
+    /// <summary>Those to the coordinator herself.</summary>
+    private static async Task<IReadOnlyList<DeliveryRow>> NoticesAsync(PostOffice office) =>
+        [.. (await office.Get<DeliveryReader>().ListAsync(new DeliveryFilter(Purpose: DeliveryPurpose.Notice), default)).Where(n => n.RecipientEmail == "eva@smv.example")];
 
     private static async Task<string> TextAsync(PostOffice office, Guid id) =>
         (await office.Get<DeliveryRecord>().ReadAsync(id, default)).ShouldNotBeNull().TextBody.ShouldNotBeNull();

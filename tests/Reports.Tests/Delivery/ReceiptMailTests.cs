@@ -11,10 +11,11 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
     {
         await using var office = await OfficeAsync();
         var id = await UploadAsync(office, "awaiting_approval", "LB");
+        await office.ExecuteAsync("update smv.upload set holds = '{dropped_keys}'");
 
         await office.Get<ReceiptMail>().EnqueueDueAsync(default);
         await office.Get<ReceiptMail>().EnqueueDueAsync(default);
-        await office.ExecuteAsync("update smv.upload set status = 'published'");
+        await office.ExecuteAsync("update smv.upload set status = 'published', holds = '{}'");
         await PublishAsync(office, id);
         await Task.WhenAll(office.Get<ReceiptMail>().EnqueueDueAsync(default), office.Get<ReceiptMail>().EnqueueDueAsync(default));
 
@@ -22,7 +23,7 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
         mails.Select(m => m.RecipientEmail).ShouldAllBe(e => e == "lena@lulea.example");
         mails.Select(m => m.TextBody.Split('\n')[0]).ShouldBe(
         [
-            "Filen är läst utan fel och väntar på godkännande. Öppna den, se vad som ändras och godkänn.",
+            "Filen är läst utan fel men saknar sådant som redan är publicerat. Öppna den, se vad som försvinner, och bekräfta med ett skäl eller återkalla den.",
             "Filen är publicerad. Ni behöver inte göra något.",
         ]);
         mails[1].Subject.ShouldBe("Publicerad: verksamhet oktober 2026, Luleå-Boden");
@@ -61,6 +62,28 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
         text.ShouldContain("Nästa att lämna in: rapporterna för november 2026, senast 2026-12-12.");
         text.ShouldContain("oktober 2026 (budget och milstolpar)");
         text.ShouldContain("september 2026 (verksamhet, budget och milstolpar)");
+    }
+
+    [Fact]
+    public async Task A_file_that_waits_says_for_whom_again_when_it_must_be_confirmed_again_and_at_last_asks_for_the_reason()
+    {
+        await using var office = await OfficeAsync();
+        var id = await UploadAsync(office, "awaiting_approval", "LB");
+        foreach (var change in (string[])["holds = '{coordinator}'", "holds = '{stale,coordinator}'", "holds = '{}', status = 'published', difference = @changed::json"])
+        {
+            await office.ExecuteAsync("update smv.upload set " + change,
+                new { changed = """{"parts":[{"replaces":7,"added":0,"changed":1,"removed":0}]}""" });
+            if (change.Contains("published")) await PublishAsync(office, id);
+            await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+            await office.Get<ReceiptMail>().EnqueueDueAsync(default);
+        }
+
+        var texts = (await MailsAsync(office)).Select(m => m.TextBody).ToList();
+        texts.Count.ShouldBe(3);
+        texts[0].ShouldStartWith("Filen är läst utan fel och väntar på länssamordnarens godkännande. Ni behöver inte göra något.");
+        texts[1].ShouldStartWith("Någon annan har publicerat samma månad sedan filen bekräftades.");
+        texts[1].ShouldContain("När ni har bekräftat den godkänner länssamordnaren den också.");
+        texts[2].ShouldStartWith("Filen är publicerad. Skriv varför den ersätter de tidigare siffrorna.");
     }
 
     [Fact]
