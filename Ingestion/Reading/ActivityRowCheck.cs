@@ -38,13 +38,12 @@ internal sealed class ActivityRowCheck(OrganisationIndex organisation)
 
     private void CheckActor(RowCursor row, in ActivityCodes codes)
     {
-        var actors = codes.Indicator.Actors;
-        if (actors.Count > 0 && !actors.Contains(codes.Actor.Id))
-        {
-            var those = organisation.Snapshot.Actors.Where(a => actors.Contains(a.Id)).Select(a => a.Code);
-            row.Find(ActivityRules.ActorNotForIndicator, Columns.Actor,
-                new Phrase(codes.Indicator.Name.Sv, codes.Indicator.Name.En), string.Join(", ", those));
-        }
+        if (codes.Indicator.Actors.Count > 0 && !codes.Indicator.Actors.Contains(codes.Actor.Id)) FindActor(row, codes.Indicator);
         if (organisation.IsForeign(codes.Actor)) row.Find(ActivityRules.ForeignActor, Columns.Actor, _ownActors);
     }
+
+    // on its own, since what a lambda captures is made anew at every call
+    private void FindActor(RowCursor row, Indicator indicator) => row.Find(ActivityRules.ActorNotForIndicator, Columns.Actor,
+        new Phrase(indicator.Name.Sv, indicator.Name.En),
+        string.Join(", ", organisation.Snapshot.Actors.Where(a => indicator.Actors.Contains(a.Id)).Select(a => a.Code)));
 }

@@ -10,7 +10,7 @@ internal sealed class OrganisationIndex
     private readonly Dictionary<string, Municipality> _municipalities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Indicator> _indicators = new(StringComparer.Ordinal);
-    private readonly ILookup<short, Membership> _memberships;
+    private readonly Dictionary<short, Membership[]> _memberships;
     private readonly HashSet<short> _foreignDistricts, _foreignMunicipalities = [], _foreignActors = [];
 
     public OrganisationIndex(OrganisationSnapshot organisation, Mandate mandate)
@@ -25,7 +25,7 @@ internal sealed class OrganisationIndex
             Name(_municipalities, municipality, municipality.Code, municipality.Name, municipality.Name + "kommun", municipality.Name + "skommun");
         foreach (var actor in organisation.Actors) Name(_actors, actor, actor.Code);
         foreach (var indicator in organisation.Indicators) Name(_indicators, indicator, indicator.Code);
-        _memberships = organisation.Memberships.ToLookup(m => m.Municipality);
+        _memberships = organisation.Memberships.GroupBy(m => m.Municipality).ToDictionary(m => m.Key, m => m.ToArray());
 
         _foreignDistricts = [.. organisation.Districts.Where(d => !mandate.SpeaksFor(d)).Select(d => d.Id)];
         if (mandate.Municipalities.Count > 0)
@@ -54,7 +54,7 @@ internal sealed class OrganisationIndex
 
     public bool Belongs(Municipality municipality, District district, Month month)
     {
-        foreach (var membership in _memberships[municipality.Id])
+        foreach (var membership in _memberships.GetValueOrDefault(municipality.Id) ?? [])
             if (membership.District == district.Id && membership.Covers(month)) return true;
         return false;
     }
