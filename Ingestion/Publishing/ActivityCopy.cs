@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Reading;
@@ -7,101 +5,104 @@ using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Publishing;
 
-/// <summary>Activity facts in PostgreSQL's own COPY format, sorted as their index is, without an allocation a row.</summary>
+/// <summary>Writes activity facts in blocks, part by part, sorted as their index is; while the server takes one part, the next is read.</summary>
 internal static class ActivityCopy
 {
-    private const int FixedBytes = 2 + 10 * 4 + 4 * 4 + 5 * 2;
-    private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, (byte)'\r', (byte)'\n', 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    /// <summary>So few that a block stays in its page, and that with the longest comments it is within <see cref="BinaryCopy.LargestTuple"/>.</summary>
+    private const int RowsOfBlock = 64;
+
+    private const int Int2 = 21, Int4 = 23, Text = 25;
+
+    private delegate short ShortOf(in ActivityRow row);
+
+    private delegate int IntOf(in ActivityRow row);
 
     public static async Task WriteAsync(
-        NpgsqlConnection connection, ReportRows<ActivityRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
+        NpgsqlConnection connection, ReportRows<ActivityRow> rows, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel)
     {
-        await using var copy = await connection.BeginRawBinaryCopyAsync("""
-            copy smv.activity_fact (submission_id, line, indicator_id, municipality_id, actor_id, target_group, sex, low, high, comment)
+        var sums = new ActivitySums();
+        await using (var copy = await BinaryCopy.StartAsync(connection, """
+            copy smv.activity_block (submission_id, indicator_id, line, municipality_id, actor_id, target_group, sex, low, high, comment)
             from stdin (format binary)
-            """, cancel);
-        await copy.WriteAsync(Header, cancel);
-        var part = new List<ActivityRow>();
-        var buffer = new byte[64 * 1024];
-        foreach (var (key, submission) in submissions.OrderBy(s => s.Value))
+            """, cancel))
         {
-            part.Clear();
-            part.AddRange(rows.Of(key));
-            part.Sort((a, b) => a.Indicator != b.Indicator ? a.Indicator.CompareTo(b.Indicator) : a.Line.CompareTo(b.Line));
-            var used = 0;
-            foreach (var row in part)
+            await foreach (var (key, part) in ReadAheadAsync(rows, submissions.Keys))
             {
-                if (buffer.Length - used < FixedBytes + Encoding.UTF8.GetMaxByteCount(row.Comment?.Length ?? 0))
-                {
-                    await copy.WriteAsync(buffer.AsMemory(0, used), cancel);
-                    used = 0;
-                }
-                used += Write(buffer.AsSpan(used), submission, row);
+                await WriteAsync(copy, submissions[key], part, cancel);
+                sums.Add(key, submissions[key], part);
             }
-            await copy.WriteAsync(buffer.AsMemory(0, used), cancel);
+            await copy.CompleteAsync(cancel);
         }
-        await copy.WriteAsync(new byte[] { 0xFF, 0xFF }, cancel);
+        await sums.WriteAsync(connection, cancel);
     }
 
-    private static int Write(Span<byte> target, int submission, in ActivityRow row)
+    /// <summary>Each part in turn; the next one is read meanwhile. At most two are in memory.</summary>
+    private static async IAsyncEnumerable<((short District, Month Month) Key, SortedPart Rows)> ReadAheadAsync(
+        ReportRows<ActivityRow> rows, IEnumerable<(short District, Month Month)> keys)
     {
-        var writer = new Fields(target);
-        writer.Count(10);
-        writer.Int(submission);
-        writer.Int(row.Line);
-        writer.Short(row.Indicator);
-        writer.Short(row.Municipality);
-        writer.Short(row.Actor);
-        writer.Short((short)row.TargetGroup);
-        writer.Short((short)row.Sex);
-        writer.Int(row.Low);
-        writer.Int(row.High);
-        writer.Text(row.Comment);
-        return writer.Used;
+        var (part, next) = (new SortedPart(), new SortedPart());
+        (short, Month)? current = null;
+        foreach (var key in keys)
+        {
+            var ahead = next;
+            var reading = Task.Run(() => ahead.Fill(rows.Of(key)));
+            if (current is { } read) yield return (read, part);
+            await reading;
+            (part, next, current) = (next, part, key);
+        }
+        if (current is { } last) yield return (last, part);
     }
 
-    private ref struct Fields(Span<byte> target)
+    private static async Task WriteAsync(BinaryCopy copy, int submission, SortedPart part, CancellationToken cancel)
     {
-        private readonly Span<byte> _target = target;
-
-        public int Used { get; private set; }
-
-        public void Count(short fields) => PutShort(fields);
-
-        public void Short(short value)
+        for (int start = 0, length; start < part.Rows.Length; start += length)
         {
-            PutInt(2);
-            PutShort(value);
+            length = part.RunAt(start, RowsOfBlock);
+            Write(copy, submission, part.Rows.Slice(start, length));
+            await copy.EndTupleAsync(cancel);
         }
+    }
 
-        public void Int(int value)
-        {
-            PutInt(4);
-            PutInt(value);
-        }
+    private static void Write(BinaryCopy copy, int submission, ReadOnlySpan<ActivityRow> block)
+    {
+        copy.StartTuple(10);
+        copy.Int(submission);
+        copy.Short(block[0].Indicator);
+        Write(copy, block, (in ActivityRow row) => row.Line);
+        Write(copy, block, (in ActivityRow row) => row.Municipality);
+        Write(copy, block, (in ActivityRow row) => row.Actor);
+        Write(copy, block, (in ActivityRow row) => (short)row.TargetGroup);
+        Write(copy, block, (in ActivityRow row) => (short)row.Sex);
+        Write(copy, block, (in ActivityRow row) => row.Low);
+        Write(copy, block, (in ActivityRow row) => row.High);
+        WriteComments(copy, block);
+    }
 
-        public void Text(string? value)
-        {
-            if (value is null)
-            {
-                PutInt(-1);
-                return;
-            }
-            var length = Encoding.UTF8.GetBytes(value, _target[(Used + 4)..]);
-            PutInt(length);
-            Used += length;
-        }
+    private static void Write(BinaryCopy copy, ReadOnlySpan<ActivityRow> block, IntOf value)
+    {
+        var array = copy.StartArray(Int4, block.Length);
+        foreach (ref readonly var row in block) copy.Int(value(row));
+        copy.EndArray(array);
+    }
 
-        private void PutShort(short value)
-        {
-            BinaryPrimitives.WriteInt16BigEndian(_target[Used..], value);
-            Used += 2;
-        }
+    private static void Write(BinaryCopy copy, ReadOnlySpan<ActivityRow> block, ShortOf value)
+    {
+        var array = copy.StartArray(Int2, block.Length);
+        foreach (ref readonly var row in block) copy.Short(value(row));
+        copy.EndArray(array);
+    }
 
-        private void PutInt(int value)
+    private static void WriteComments(BinaryCopy copy, ReadOnlySpan<ActivityRow> block)
+    {
+        var any = false;
+        foreach (ref readonly var row in block) any |= row.Comment is not null;
+        if (!any)
         {
-            BinaryPrimitives.WriteInt32BigEndian(_target[Used..], value);
-            Used += 4;
+            copy.Null();
+            return;
         }
+        var array = copy.StartArray(Text, block.Length, hasNulls: true);
+        foreach (ref readonly var row in block) copy.Text(row.Comment);
+        copy.EndArray(array);
     }
 }

@@ -10,7 +10,7 @@ namespace SmvInsights.Ingestion.Publishing;
 internal static class FactCopy
 {
     public static Task WriteAsync(
-        NpgsqlConnection connection, ReadReport report, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel) =>
+        NpgsqlConnection connection, ReadReport report, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel) =>
         report.Kind switch
         {
             ReportKind.Activity => ActivityCopy.WriteAsync(connection, report.Activity, submissions, cancel),
@@ -19,7 +19,7 @@ internal static class FactCopy
         };
 
     private static async Task WriteBudgetAsync(
-        NpgsqlConnection connection, IEnumerable<BudgetRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
+        NpgsqlConnection connection, IEnumerable<BudgetRow> rows, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync("""
             copy smv.budget_fact (submission_id, line, project, item, type, funder, category, account, label, applied, decided, actual, forecast, status, comment)
@@ -43,7 +43,7 @@ internal static class FactCopy
     }
 
     private static async Task WriteMilestonesAsync(
-        NpgsqlConnection connection, IEnumerable<MilestoneRow> rows, IReadOnlyDictionary<(short, Month), int> submissions, CancellationToken cancel)
+        NpgsqlConnection connection, IEnumerable<MilestoneRow> rows, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel)
     {
         await using var copy = await connection.BeginBinaryImportAsync("""
             copy smv.milestone_fact (submission_id, line, project, milestone_id, name, owner,

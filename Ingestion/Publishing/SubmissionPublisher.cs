@@ -34,7 +34,6 @@ public sealed class SubmissionPublisher(IEnumerable<IPublicationStep> steps)
             "select nextval(pg_get_serial_sequence('smv.submission', 'id'))::int from generate_series(1, @Count)", new { parts.Count }, cancellationToken: cancel));
         var submissions = parts.Keys.Zip(ids).ToDictionary(p => p.First, p => p.Second);
         await FactCopy.WriteAsync(connection, report, submissions, cancel);
-        if (report.Kind == ReportKind.Activity) await SummariseAsync(connection, submissions, cancel);
         return new(upload, report.Kind!.Value, parts, submissions);
     }
 
@@ -49,20 +48,6 @@ public sealed class SubmissionPublisher(IEnumerable<IPublicationStep> steps)
         await EventLog.AppendAsync(connection, prepared.Upload.Uploader, "upload published", prepared.Upload.Id.ToString(), cancel);
         return publication;
     }
-
-    private static Task SummariseAsync(
-        NpgsqlConnection connection, Dictionary<(short District, Month Month), int> submissions, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.activity_month (indicator_id, month, district_id, submission_id, municipality_id, low, high, row_count)
-            select f.indicator_id, s.month, s.district_id, s.id, f.municipality_id, sum(f.low), sum(f.high), count(*)
-            from unnest(@ids, @districts, @months) s(id, district_id, month) join smv.activity_fact f on f.submission_id = s.id
-            group by f.indicator_id, s.month, s.district_id, s.id, f.municipality_id
-            """,
-            new
-            {
-                ids = submissions.Values.ToArray(), districts = submissions.Keys.Select(p => p.District).ToArray(),
-                months = submissions.Keys.Select(p => p.Month.FirstDay).ToArray(),
-            }, cancellationToken: cancel));
 
     /// <summary>Closes the current version of the part, if any, and opens the next.</summary>
     private static async Task ReplaceAsync(
