@@ -8,7 +8,9 @@ namespace SmvInsights.Benchmarks.Import;
 internal static class PeerTable
 {
     public const string Sql = """
-        create table public.peer_fact (like smv.activity_fact);
+        create table public.peer_fact (
+          submission_id int not null, line int not null, indicator_id smallint not null, municipality_id smallint not null, actor_id smallint not null,
+          target_group smallint not null, sex smallint not null, low int not null, high int not null, comment text);
         create index on public.peer_fact (submission_id, indicator_id);
         """;
 
