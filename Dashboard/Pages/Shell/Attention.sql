@@ -1,4 +1,4 @@
--- What needs a person. Sign-in codes that came to nothing are asked for anew; faults older than two weeks are history.
+-- What needs a person; what the districts are reviewing is theirs at first. Sign-in codes that came to nothing are asked for anew; faults older than two weeks are history.
 with deadline as (
   select least(coalesce((select value::int from smv.setting where key = 'deadline_day'), 12),
     extract(day from date_trunc('month', @today::date) + interval '1 month - 1 day')) as day),
@@ -26,7 +26,8 @@ select
        select from reports.status_report later
        where later.steering_group_id = r.steering_group_id and later.period = r.period and later.status = 'ready' and later.finished_at > r.finished_at)) as "FailedReports",
   (select count(*)::int from smv.upload where status = 'failed' and via <> 'sample' and received_at > now() - interval '14 days') as "FailedUploads",
-  (select count(*)::int from smv.upload where status = 'awaiting_approval') as "WaitingUploads",
+  (select count(*)::int from smv.upload
+   where status = 'awaiting_approval' and (holds <@ '{coordinator}' or waits_since < now() - interval '4 days')) as "WaitingUploads",
   (select month from due) as "LateMonth",
   (select count(*)::int from late) as "Late",
   (select min(name) from late) as "LateName"

@@ -9,6 +9,9 @@ public sealed record DifferenceView(UploadDifference Difference, DifferenceWords
     /// <summary>Changes of each kind in the page; the rest stand in the file.</summary>
     public const int Shown = 100;
 
+    /// <summary>More months than these are folded.</summary>
+    public const int PartsShown = 12;
+
     public bool SeveralDistricts { get; } = Difference.Parts.Select(p => p.District).Distinct().Skip(1).Any();
 
     public bool SeveralMonths { get; } = Difference.Parts.Select(p => p.Month).Distinct().Skip(1).Any();

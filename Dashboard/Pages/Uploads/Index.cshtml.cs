@@ -18,7 +18,10 @@ public sealed class IndexModel(
     UploadReader uploads, UploadLog log, PublicNotes notes, OrganisationReader organisation, CompletenessReader completeness, TimeProvider clock, Wording words) : PageModel
 {
     private const int PageLength = 25;
-    private const int TroubledShown = 10;
+    private const int TroubledShown = 50;
+
+    /// <summary>What the districts have not settled by then is the coordinator's too.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(4);
 
     [BindProperty(SupportsGet = true)]
     public string? District { get; set; }
@@ -47,6 +50,9 @@ public sealed class IndexModel(
     /// <summary>What waits for the visitor; for the coordinator also what failed.</summary>
     public IReadOnlyList<UploadSummary> Troubled { get; private set; } = [];
 
+    /// <summary>What the districts have before them to settle.</summary>
+    public IReadOnlyList<UploadSummary> WithDistricts { get; private set; } = [];
+
     /// <summary>Explanations that the coordinator has not released.</summary>
     public IReadOnlyList<UnreleasedNote> Unreleased { get; private set; } = [];
 
@@ -67,8 +73,13 @@ public sealed class IndexModel(
         (Uploads, HasMore) = ([.. found.Take(PageLength)], found.Count > PageLength);
         Events = await log.ReadAsync([.. Uploads.Select(u => u.Id)], cancel);
         var waiting = await uploads.ListAsync(mine with { Troubled = true }, 0, TroubledShown, cancel);
-        Troubled = [.. waiting.Where(u => IsCoordinator || u.Status == UploadStatus.AwaitingApproval && u.Holds is not [Hold.Coordinator])];
+        (Troubled, WithDistricts) = ([.. waiting.Where(IsMine)], IsCoordinator ? [.. waiting.Where(u => !IsMine(u))] : []);
         if (IsCoordinator) Unreleased = await notes.UnreleasedAsync(cancel);
         if (User.DistrictCode() is { } own) Due = await DueMonths.ReadAsync(completeness, own, Stockholm.Today(clock), cancel);
     }
+
+    /// <summary>Whether the visitor is the one to settle it.</summary>
+    private bool IsMine(UploadSummary upload) => IsCoordinator
+        ? upload.Status == UploadStatus.Failed || upload.Holds is [] or [Hold.Coordinator] || upload.UploaderId == User.AccountId() || upload.WaitsSince < clock.GetUtcNow() - Patience
+        : upload.Status == UploadStatus.AwaitingApproval && upload.Holds is not [Hold.Coordinator];
 }
