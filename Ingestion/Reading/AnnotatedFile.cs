@@ -1,5 +1,7 @@
+using SmvInsights.Ingestion.Templates;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Reading;
 
@@ -10,11 +12,17 @@ namespace SmvInsights.Ingestion.Reading;
 /// <param name="Extension">The ending of its name, with the point.</param>
 public sealed record AnnotatedFile(byte[] Content, string Extension, string ContentType)
 {
-    /// <returns>The file in its own encoding and with its own delimiter, or <c>null</c> when it has no table whose rows could be marked.</returns>
+    /// <returns>The file in its own encoding and with its own delimiter, a workbook as the workbook it was, or <c>null</c> when it has no table whose rows could be marked.</returns>
     public static AnnotatedFile? Make(ReadOnlyMemory<byte> content, IReadOnlyList<Finding> findings, Language language)
     {
         var text = FileText.Decode(content);
-        if (text.Fault is not null || HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
+        if (text.Fault is not null) return null;
+        return text.IsWorkbook ? OfWorkbook(content, text, findings, language) : OfText(text, findings, language);
+    }
+
+    private static AnnotatedFile? OfText(FileText text, IReadOnlyList<Finding> findings, Language language)
+    {
+        if (HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
         var shape = TableShape.Of(text.Utf8, layout);
         if (shape.FirstRow == 0 || shape.Column >= HeaderSearch.MostColumns || findings.Any(TellsOfLength)) return null;
         var annotated = Write(text.Utf8, layout, shape, new RowRemarks(findings, shape, layout.HeaderLine, language));
@@ -23,6 +31,18 @@ public sealed record AnnotatedFile(byte[] Content, string Extension, string Cont
 
     /// <summary>Rows that are too long would no longer be so once all are as long as the longest.</summary>
     private static bool TellsOfLength(Finding finding) => finding is { Column: 0 } && finding.Rule == TableRules.ShiftedByComma.Code;
+
+    /// <summary>An older workbook, which nothing here can write, comes back as CSV.</summary>
+    private static AnnotatedFile? OfWorkbook(ReadOnlyMemory<byte> content, FileText text, IReadOnlyList<Finding> findings, Language language)
+    {
+        if (HeaderSearch.Find(text.Utf8, new FindingList()) is not { Delimiter: '\t' } layout) return null;
+        var shape = TableShape.Of(text.Utf8, layout);
+        if (shape.FirstRow == 0) return null;
+        var remarks = new RowRemarks(findings, shape, layout.HeaderLine, language);
+        var annotated = text.Encoding != "xlsx" ? null : AnnotatedWorkbook.Write(
+            content, text.SheetName, layout.HeaderLine, shape.Column + 1, shape.CanBear, line => line == layout.HeaderLine ? "Fel" : remarks.Of(line));
+        return annotated is null ? OfText(text with { Utf8 = SheetCsv.Of(text.Utf8) }, findings, language) : new(annotated, ".xlsx", TemplateWorkbook.ContentType);
+    }
 
     private static byte[] Write(ReadOnlyMemory<byte> utf8, Layout layout, TableShape shape, RowRemarks remarks)
     {

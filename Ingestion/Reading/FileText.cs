@@ -15,6 +15,9 @@ internal sealed record FileText(ReadOnlyMemory<byte> Utf8, string Encoding, Rule
     /// <summary>What the way to the text showed: a workbook's other sheets, its merged cells, personal numbers in its hidden corners.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The sheet of a workbook that the text is.</summary>
+    public string SheetName { get; init; } = "";
+
     public bool IsWorkbook => Encoding is "xlsx" or "xls";
 
     public static FileText Decode(ReadOnlyMemory<byte> content)

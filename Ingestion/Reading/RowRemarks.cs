@@ -11,15 +11,22 @@ internal sealed class RowRemarks(IReadOnlyList<Finding> findings, TableShape sha
         .Where(f => f.Severity != Severity.Note)
         .ToLookup(f => f.Line > headerLine && shape.CanBear(f.Line) ? f.Line : shape.FirstRow);
 
-    /// <returns>The cell as it stands in the file: one line, quoted where it must be, empty for a row without fault.</returns>
+    /// <returns>The cell as it stands in the file, quoted where it must be.</returns>
     public byte[] CellOf(int line, char delimiter)
     {
-        if (!_byLine.Contains(line)) return [];
+        var said = Of(line);
+        return Encoding.UTF8.GetBytes(said.AsSpan().ContainsAny(delimiter, '"') ? $"\"{said.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : said);
+    }
+
+    /// <returns>One line, empty for a row without fault.</returns>
+    public string Of(int line)
+    {
+        if (!_byLine.Contains(line)) return "";
         var said = OneLine(string.Join(" | ", _byLine[line].Select(f => Say(f, line))));
         // a remark quotes the cell; a digit group in it must not be found a second time, in another column
         if (PersonalNumberSearch.In(Encoding.UTF8.GetBytes(said)) != Likeness.None)
             said = string.Join(" | ", _byLine[line].Select(f => $"{Word(f)}: {f.Rule}"));
-        return Encoding.UTF8.GetBytes(said.AsSpan().ContainsAny(delimiter, '"') ? $"\"{said.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : said);
+        return said;
     }
 
     /// <summary>Begins with a word of ours, so that no spreadsheet takes it for a formula.</summary>

@@ -18,7 +18,7 @@ internal static class WorkbookText
         var inCells = workbook.Sheets.Where(s => s != report?.Sheet).SelectMany(PersonalNumbersIn).ToList();
         var anyInCells = inCells.Count > 0 || (report is not null && PersonalNumberSearch.In(report.Sheet.Text.Span) == Likeness.PersonalNumber);
         var inParts = workbook.PersonalNumbersIn.Where(p => !(p.HoldsCells && anyInCells)).Select(p => PrivacyRules.PersonalNumberInPart.At(Place.WholeFile, "", p.Name));
-        return new(report?.Sheet.Text ?? ReadOnlyMemory<byte>.Empty, workbook.Format, null) { Findings = [.. inCells, .. inParts, .. report?.Findings ?? []] };
+        return new(report?.Sheet.Text ?? ReadOnlyMemory<byte>.Empty, workbook.Format, null) { SheetName = report?.Sheet.Name ?? "", Findings = [.. inCells, .. inParts, .. report?.Findings ?? []] };
     }
 
     private static IEnumerable<Finding> PersonalNumbersIn(SheetText sheet)

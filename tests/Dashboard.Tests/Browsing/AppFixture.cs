@@ -23,6 +23,11 @@ public sealed partial class AppFixture : IAsyncLifetime
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    public string DataFolder => _folder;
+
+    /// <summary>What the site takes for the machine's.</summary>
+    public string TemporaryFolder => _folder + "-tmp";
+
     /// <summary>Its accounts and API keys.</summary>
     public DemoFile Demo { get; private set; } = null!;
 
@@ -32,7 +37,8 @@ public sealed partial class AppFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _site = new SiteProcess(new Dictionary<string, string> { ["Smv__DataDirectory"] = _folder });
+        Directory.CreateDirectory(TemporaryFolder);
+        _site = new SiteProcess(new Dictionary<string, string> { ["Smv__DataDirectory"] = _folder, ["TMPDIR"] = TemporaryFolder });
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
         Address = await _site.ListensAsync();
@@ -93,11 +99,19 @@ public sealed partial class AppFixture : IAsyncLifetime
     {
         await Browser.DisposeAsync();
         _playwright.Dispose();
+        await StopSiteAsync();
+        _site.Dispose();
+        foreach (var folder in (string[])[_folder, TemporaryFolder]) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Stops the site, and with it the database, which then has written all it knows to its files.</summary>
+    /// <returns>All that it wrote on its way.</returns>
+    public async Task<string> StopSiteAsync()
+    {
         await Database.DisposeAsync();
         _site.Stop();
         await _site.ExitsAsync();
-        _site.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        return _site.Log + await _site.Errors;
     }
 
     [GeneratedRegex(@"(?<=^Content-Type: text/.*\r?\nContent-Transfer-Encoding: base64\r?\n\r?\n)[A-Za-z0-9+/=\r\n]+", RegexOptions.Multiline)]
