@@ -3,6 +3,7 @@ using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Storage;
 using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Publishing;
@@ -41,7 +42,7 @@ public sealed class SubmissionPublisher(IEnumerable<IPublicationStep> steps)
     {
         await PublicationLock.TakeAsync(connection, cancel);
         var stamp = await PublicationLock.NextAsync(connection, prepared.Upload.Id, "published", prepared.Upload.KnownAt, cancel);
-        foreach (var part in prepared.Submissions.Keys) await ReplaceAsync(connection, prepared, part, stamp, cancel);
+        await ReplaceAsync(connection, prepared, stamp, cancel);
 
         var publication = new Publication(stamp.Number, stamp.At, [.. prepared.Submissions.Keys.Select(p => new ChangedPart(prepared.Kind, p.District, p.Month))]);
         foreach (var step in steps) await step.ApplyAsync(connection, publication, cancel);
@@ -49,27 +50,12 @@ public sealed class SubmissionPublisher(IEnumerable<IPublicationStep> steps)
         return publication;
     }
 
-    /// <summary>Closes the current version of the part, if any, and opens the next.</summary>
-    private static async Task ReplaceAsync(
-        NpgsqlConnection connection, PreparedPublication prepared, (short District, Month Month) part, PublicationLock.Stamp stamp, CancellationToken cancel)
-    {
-        var upload = prepared.Upload;
-        var key = new { Kind = (short)prepared.Kind, part.District, part.Month, upload.Scope, stamp.Number, stamp.At };
-        var replaced = await connection.QuerySingleOrDefaultAsync<int?>(new CommandDefinition("""
-            update smv.submission set known = tstzrange(lower(known), @At), closed_by = @Number
-            where kind = @Kind and district_id = @District and month = @Month and scope = @Scope and upper_inf(known)
-            returning id
-            """, key, cancellationToken: cancel));
-        await connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.submission (id, upload_id, kind, district_id, month, scope, version, supersedes, publication, known, row_count, reason)
-            overriding system value
-            select @id, @Upload, @Kind, @District, @Month, @Scope, coalesce(max(version), 0) + 1, @replaced, @Number, tstzrange(@At, null), @rows, @Reason
-            from smv.submission where kind = @Kind and district_id = @District and month = @Month and scope = @Scope
-            """,
-            new
-            {
-                id = prepared.Submissions[part], Upload = upload.Id, key.Kind, key.District, key.Month, key.Scope, replaced, key.Number, key.At,
-                rows = prepared.Rows[part], upload.Reason,
-            }, cancellationToken: cancel));
-    }
+    /// <summary>Closes the current version of each part, if any, and opens the next.</summary>
+    private static Task ReplaceAsync(NpgsqlConnection connection, PreparedPublication prepared, PublicationLock.Stamp stamp, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SubmissionPublisher), "replace-versions"), new
+        {
+            Upload = prepared.Upload.Id, Kind = (short)prepared.Kind, prepared.Upload.Scope, prepared.Upload.Reason, stamp.Number, stamp.At,
+            ids = prepared.Submissions.Values.ToArray(), districts = prepared.Submissions.Keys.Select(p => p.District).ToArray(),
+            months = prepared.Submissions.Keys.Select(p => p.Month.FirstDay).ToArray(), rows = prepared.Submissions.Keys.Select(p => prepared.Rows[p]).ToArray(),
+        }, cancellationToken: cancel));
 }

@@ -8,11 +8,23 @@ using SmvInsights.Ingestion.Wording;
 namespace SmvInsights.Ingestion.Intake.Comparing;
 
 /// <summary>Activity: a count for each indicator, municipality, actor, target group and sex.</summary>
-internal sealed class ActivityShape(OrganisationSnapshot organisation) : RowShape<ActivityRow, (short, short, short, TargetGroup, Sex)>
+internal sealed class ActivityShape : RowShape<ActivityRow, (short, short, short, TargetGroup, Sex)>
 {
-    private readonly Dictionary<short, string> _indicators = organisation.Indicators.ToDictionary(i => i.Id, i => i.Code);
-    private readonly Dictionary<short, string> _actors = organisation.Actors.ToDictionary(a => a.Id, a => a.Code);
-    private readonly Dictionary<short, string> _municipalities = organisation.Municipalities.ToDictionary(m => m.Id, m => m.Name);
+    private readonly Dictionary<short, string> _indicators;
+    private readonly Dictionary<short, string> _actors;
+    private readonly Dictionary<short, string> _municipalities;
+
+    public ActivityShape(OrganisationSnapshot organisation)
+    {
+        _indicators = organisation.Indicators.ToDictionary(i => i.Id, i => i.Code);
+        _actors = organisation.Actors.ToDictionary(a => a.Id, a => a.Code);
+        _municipalities = organisation.Municipalities.ToDictionary(m => m.Id, m => m.Name);
+        Groups =
+        [
+            new(new("allt från", "everything from"), row => _municipalities.GetValueOrDefault(row.Municipality)),
+            new(new("allt från", "everything from"), row => _actors.GetValueOrDefault(row.Actor)),
+        ];
+    }
 
     public override IReadOnlyList<ComparedCell<ActivityRow>> Cells { get; } =
     [
@@ -20,11 +32,7 @@ internal sealed class ActivityShape(OrganisationSnapshot organisation) : RowShap
         new("kommentar", row => row.Comment),
     ];
 
-    public override IReadOnlyList<RowGroup<ActivityRow>> Groups =>
-    [
-        new(new("allt från", "everything from"), row => _municipalities.GetValueOrDefault(row.Municipality)),
-        new(new("allt från", "everything from"), row => _actors.GetValueOrDefault(row.Actor)),
-    ];
+    public override IReadOnlyList<RowGroup<ActivityRow>> Groups { get; }
 
     public override IEnumerable<ActivityRow> RowsOf(ReadReport report, (short District, Month Month) part) => report.ActivityOf(part);
 

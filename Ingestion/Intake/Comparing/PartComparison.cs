@@ -18,7 +18,7 @@ internal sealed class PartComparison<TRow, TKey>(RowShape<TRow, TKey> shape, str
     public PartDifference Compare(CurrentVersion own, IReadOnlyList<PublishedRow<TRow>> published, IEnumerable<TRow> now)
     {
         var (before, after) = (new FigureSums(), new FigureSums());
-        var left = new Dictionary<TKey, TRow>();
+        var left = new Dictionary<TKey, TRow>(published.Count);
         foreach (var (submission, row) in published)
         {
             shape.Count(row, before);
