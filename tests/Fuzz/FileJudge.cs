@@ -61,13 +61,18 @@ internal static class FileJudge
 
     private static string? AnnotatedFault(byte[] file, WholeReading reading)
     {
-        if (AnnotatedFile.Make(file, reading.Findings, Language.Swedish) is not { } annotated || annotated.Extension != ".csv") return null;
+        if (AnnotatedFile.Make(file, reading.Findings, Language.Swedish) is not { } annotated) return null;
         var mended = WholeReading.Of(annotated.Content, "fil.csv", Sender);
         var (before, after) = (Errors(reading), Errors(mended));
         if (before.SequenceEqual(after)) return null;
         return $"The annotated file has other errors: {string.Join(", ", after.Except(before).Take(3))} for {string.Join(", ", before.Except(after).Take(3))}";
     }
 
+    /// <summary>
+    /// Of what concerns a line, only that it was said: quotation marks out of step may move the header. So too of garbled text, which the
+    /// remarks of an earlier round may hold.
+    /// </summary>
     private static List<string> Errors(WholeReading reading) =>
-        [.. reading.Findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule} {f.Line}:{f.Column} {f.Value}")];
+        [.. reading.Findings.Where(f => f.Severity == Severity.Error)
+            .Select(f => f.Column == 0 || f.Rule == FileRules.Garbled.Code ? f.Rule : $"{f.Rule} {f.Line}:{f.Column} {f.Value}").Distinct()];
 }
