@@ -26,5 +26,8 @@ internal static class MilestoneHelp
         new(MilestoneRules.DateButNotDone, new("Utfall, men inte klar", "An outcome, but not done"),
             new("Raden säger emot sig själv: dagen då milstolpen nåddes är ifylld, men status säger något annat.", "The row contradicts itself: the day on which the milestone was reached is filled in, but the status says otherwise."),
             RuleExample.Milestones("utfall;status", ["2026-09-26;pågår"], ["2026-09-26;klar"])),
+        new(MilestoneRules.FarDate, new("Ett datum i ett annat sekel", "A date in another century"),
+            new("Ett datum så långt bort är nästan alltid ett skrivfel i årtalet, eller ett program som skriver 9999 för ”inte bestämt”.", "A date so far away is nearly always a slip in the year, or a program that writes 9999 for “not decided”."),
+            RuleExample.Milestones("plan_slut;prognos_slut", ["2026-11;9999-12"], ["2026-11;"])),
     ]);
 }
