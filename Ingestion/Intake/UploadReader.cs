@@ -86,13 +86,6 @@ public sealed class UploadReader(NpgsqlDataSource database)
         return await FindingStore.ReadWarningsAsync(connection, id, perRule, cancel);
     }
 
-    /// <returns>Codes of the rules whose warnings ask for an explanation, in the order of the file.</returns>
-    public async Task<IReadOnlyList<string>> RulesToExplainAsync(Guid id, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        return await WarnedRules.OfAsync(connection, id, cancel);
-    }
-
     /// <returns>The bytes as sent, or <c>null</c> when none were kept.</returns>
     public async Task<byte[]?> ContentAsync(Guid id, CancellationToken cancel)
     {

@@ -69,6 +69,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/organisation/people/{id:int}"] = ("/organisation/people/0", Coordinators),
         ["/organisation/settings"] = ("/organisation/settings", Following),
         ["/organisation/settings/reports"] = ("/organisation/settings/reports", Coordinators),
+        ["/organisation/settings/review"] = ("/organisation/settings/review", Coordinators),
         ["/preferences"] = ("/preferences", [Anyone, .. SignedIn]),
         ["/rapporter"] = ("/rapporter", SignedIn),
         ["/rapporter/bestall"] = ("/rapporter/bestall", [Roles.Coordinator]),

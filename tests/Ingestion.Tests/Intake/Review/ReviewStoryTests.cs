@@ -92,7 +92,7 @@ public class ReviewStoryTests(PostgresFixture postgres)
         var odd = District.Header.Replace("kommentar", "kommentar;anteckning") + "2026-06;PA;2581;SOC;STODSAMTAL;barn;K;12;;se pärm\n";
         var warned = (await pitea.ReportAsync(odd, Via.Web)).Upload;
         warned.Holds.ShouldBe([Hold.Review]);
-        (await pitea.Uploads.RulesToExplainAsync(warned.Id, default)).ShouldBe(["G014"]);
+        (await pitea.Uploads.WarningsAsync(warned.Id, 1, default)).Select(w => w.Rule).ShouldBe(["G014"]);
         (await pitea.ConfirmInPersonAsync(warned.Id)).ShouldBe(Decided.NeedsExplanations);
         (await pitea.ConfirmInPersonAsync(warned.Id, null, false, ("G014", " vår egen kolumn "), ("A030", "passar inte in"))).ShouldBe(Decided.Done);
         (await pitea.Uploads.ExplanationsAsync(warned.Id, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
