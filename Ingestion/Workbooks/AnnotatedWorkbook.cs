@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -29,9 +30,10 @@ internal static class AnnotatedWorkbook
             }
             return bytes.ToArray();
         }
-        catch (Exception unusual) when (unusual is OpenXmlPackageException or InvalidOperationException or NullReferenceException or FormatException or IOException)
+        catch (Exception unusual) when (unusual is OpenXmlPackageException or XmlException or InvalidOperationException or InvalidCastException
+            or NullReferenceException or ArgumentException or FormatException or OverflowException or IOException)
         {
-            // rows without numbers, links that are none: Excel forgives what the library does not
+            // rows without numbers, parts of no kind, links that are none: Excel and the reader forgive what the library does not
             return null;
         }
     }
