@@ -21,6 +21,12 @@ internal readonly record struct Count(
     /// <summary>Random events with a mean of seven or more stay between these shares of their median; so do holidays.</summary>
     private const double SteadyLeast = 0.4, SteadyMost = 2.5;
 
+    /// <summary>A share of the larger of the two.</summary>
+    private const double SeasonalDifference = 0.35;
+
+    /// <summary>So alike the same month last year that it comes with the season.</summary>
+    public bool IsSeason => LastYear >= 0 && Math.Abs(Value - LastYear) <= SeasonalDifference * Math.Max(Value, LastYear);
+
     public bool IsMore => Value > Median;
 
     /// <param name="past">Advanced to <paramref name="month"/>.</param>

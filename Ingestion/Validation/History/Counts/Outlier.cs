@@ -12,7 +12,7 @@ internal sealed class Outlier(RuleSettings settings) : CountRule
 
     /// <summary>Counts of events swing by about the root of their size; six times that does not happen by chance in thousands of series.</summary>
     public static readonly Threshold Deviations = new(Definition.Code, "deviations", 6, 3, 20,
-        new("Avvikelser från medianen, i serien egen spridning", "Distances from the median, in the series' own spread"));
+        new("Avvikelser från medianen, i seriens egen spridning", "Distances from the median, in the series' own spread"));
 
     /// <summary>From 3 to 6 or from 10 to 22 is no alarm, however steady the series was.</summary>
     public static readonly Threshold Floor = new(Definition.Code, "floor", 15, 3, 1000,
@@ -27,15 +27,12 @@ internal sealed class Outlier(RuleSettings settings) : CountRule
     /// <summary>Where counts come in bursts, only one that dwarfs all earlier ones is odd.</summary>
     private const double BurstFloors = 6, BurstExtremes = 3;
 
-    /// <summary>So alike the same month last year that it is the season.</summary>
-    private const double Season = 0.35;
-
     private readonly double _deviations = settings.Of(Deviations), _floor = settings.Of(Floor);
 
     public override Rule Rule => Definition;
 
     public override bool Holds(in Count count) =>
-        count.Value > 0 && IsPastExtremes(count) && IsFarFromMedian(count) && !IsSeason(count);
+        count.Value > 0 && !count.IsSeason && IsPastExtremes(count) && IsFarFromMedian(count);
 
     private static bool IsPastExtremes(in Count count) =>
         count.IsMore ? count.Value > count.Most * PastExtremes : count.Value * PastExtremes < count.Least;
@@ -46,9 +43,6 @@ internal sealed class Outlier(RuleSettings settings) : CountRule
         var spread = Math.Max(1.4826 * count.Spread, Math.Max(Math.Sqrt(count.Median), OrdinaryShare * count.Median));
         return Math.Abs(count.Value - count.Median) >= Math.Max(_floor, _deviations * spread);
     }
-
-    private static bool IsSeason(in Count count) =>
-        count.LastYear >= 0 && Math.Abs(count.Value - count.LastYear) <= Season * Math.Max(count.Value, count.LastYear);
 
     public override object[] Details(in Count count) =>
     [

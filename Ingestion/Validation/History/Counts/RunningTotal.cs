@@ -30,7 +30,7 @@ internal sealed class RunningTotal(RuleSettings settings) : CountRule
     private bool IsSum(in Count count)
     {
         var sum = count.SinceNewYear + count.Median;
-        return count is { SinceNewYear: > 0, MonthOfYear: >= 3, IsSteady: true } && count.Value > 1.5 * count.Most && Math.Abs(count.Value - sum) <= _nearness * sum;
+        return count is { SinceNewYear: > 0, MonthOfYear: >= 3, IsSteady: true, IsSeason: false } && count.Value > 1.5 * count.Most && Math.Abs(count.Value - sum) <= _nearness * sum;
     }
 
     private bool RisesByTheMonth(in Count count)

@@ -21,7 +21,7 @@ internal sealed class SuddenZero(RuleSettings settings) : CountRule
 
     public override Rule Rule => Definition;
 
-    public override bool Holds(in Count count) => count is { Value: 0, Least: > 0, IsSteady: true, Months: >= FewestMonths } && count.Median >= _median && count.LastYear != 0;
+    public override bool Holds(in Count count) => count is { Value: 0, Least: > 0, IsSteady: true, Months: >= FewestMonths } && count.Median >= _median && !count.IsSeason;
 
     public override object[] Details(in Count count) => [count.Months, CountWords.Of(count.Median), CountWords.Of(count.Least)];
 }

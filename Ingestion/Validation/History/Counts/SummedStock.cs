@@ -24,7 +24,7 @@ internal sealed class SummedStock(RuleSettings settings) : CountRule
     public override Rule Rule => Definition;
 
     public override bool Holds(in Count count) =>
-        count.Kind == IndicatorKind.Stock && count.Median >= SmallestMedian && count.Value > 1.5 * count.Most && SumNear(count).Sum > 0;
+        count.Kind == IndicatorKind.Stock && !count.IsSeason && count.Median >= SmallestMedian && count.Value > 1.5 * count.Most && SumNear(count).Sum > 0;
 
     public override object[] Details(in Count count)
     {

@@ -26,7 +26,7 @@ internal sealed class WrongUnit(RuleSettings settings) : CountRule
     public override Rule Rule => Definition;
 
     public override bool Holds(in Count count) =>
-        count.Value > 0 && count.Median >= SmallestMedian && Math.Abs(count.Value - count.Median) >= _floor
+        count.Value > 0 && !count.IsSeason && count.Median >= SmallestMedian && Math.Abs(count.Value - count.Median) >= _floor
         && (count.Value > 2 * count.Most || count.Value < count.Least / 2.0) && PowerOf(count) != 0;
 
     /// <summary>Ten times as much is nothing odd where counts come in bursts.</summary>

@@ -14,11 +14,10 @@ internal sealed class ReportingDistrict(NpgsqlDataSource database, OrganisationS
 {
     public OrganisationSnapshot Organisation => organisation;
 
-    public static async Task<ReportingDistrict> StartAsync(PostgresFixture postgres)
-    {
-        var database = await postgres.FreshDatabaseAsync();
-        return new(database, await new OrganisationReader(database).ReadAsync(default));
-    }
+    public static async Task<ReportingDistrict> StartAsync(PostgresFixture postgres) => await OnAsync(await postgres.FreshDatabaseAsync());
+
+    public static async Task<ReportingDistrict> OnAsync(NpgsqlDataSource database) =>
+        new(database, await new OrganisationReader(database).ReadAsync(default));
 
     /// <summary>Publishes what was read.</summary>
     public async Task ReportAsync(ReadReport report)
@@ -42,13 +41,5 @@ internal sealed class ReportingDistrict(NpgsqlDataSource database, OrganisationS
         report.IsAcceptable.ShouldBeTrue(string.Join('\n', report.Told()));
         await using var connection = await database.OpenConnectionAsync();
         return await HistoryRules.FindAsync(connection, report, organisation, "", default);
-    }
-
-    /// <summary>As the coordinator would set it.</summary>
-    public async Task SetAsync(string key, string value)
-    {
-        await using var connection = await database.OpenConnectionAsync();
-        await connection.ExecuteAsync(
-            "insert into smv.setting (key, value) values (@key, @value) on conflict (key) do update set value = excluded.value", new { key, value });
     }
 }
