@@ -6,8 +6,9 @@ using SmvInsights.Ingestion.Reading;
 namespace SmvInsights.Ingestion.Validation.History;
 
 /// <summary>What the rules share while one file is held against its history.</summary>
+/// <param name="Connection">To what was reported before; <c>null</c> for nothing.</param>
 internal sealed record HistoryCheck(
-    NpgsqlConnection Connection, ReadReport Report, OrganisationSnapshot Organisation, string Scope, RuleSettings Settings)
+    NpgsqlConnection? Connection, ReadReport Report, OrganisationSnapshot Organisation, string Scope, RuleSettings Settings)
 {
     public FindingList Findings { get; } = new();
 

@@ -19,8 +19,16 @@ public static class HistoryRules
         NpgsqlConnection connection, ReadReport report, OrganisationSnapshot organisation, string scope, CancellationToken cancel)
     {
         if (!report.IsAcceptable) return [];
-        var history = new HistoryCheck(connection, report, organisation, scope, await RuleSettings.ReadAsync(connection, cancel));
-        await (report.Kind switch
+        return await FindAsync(new HistoryCheck(connection, report, organisation, scope, await RuleSettings.ReadAsync(connection, cancel)), cancel);
+    }
+
+    /// <summary>As if nothing had been reported before the file, and with the thresholds of the code: for examples.</summary>
+    public static async Task<IReadOnlyList<Finding>> FindWithinAsync(ReadReport report, OrganisationSnapshot organisation, CancellationToken cancel) =>
+        report.IsAcceptable ? await FindAsync(new HistoryCheck(null, report, organisation, "", RuleSettings.Default), cancel) : [];
+
+    private static async Task<IReadOnlyList<Finding>> FindAsync(HistoryCheck history, CancellationToken cancel)
+    {
+        await (history.Report.Kind switch
         {
             ReportKind.Activity => new CountHistory(history).FindAsync(cancel),
             ReportKind.Budget => new AmountHistory(history).FindAsync(cancel),

@@ -34,7 +34,7 @@ internal static class ReportGaps
         var kind = check.Report.Kind!.Value;
         var months = check.Report.Parts.Keys.ToLookup(p => p.District, p => p.Month);
         var first = months.Min(d => d.Min());
-        var known = (await check.Connection.QueryAsync<Known>(new CommandDefinition(
+        var known = (check.Connection is null ? [] : await check.Connection.QueryAsync<Known>(new CommandDefinition(
             Sql, new { check.Scope, districts = months.Select(d => d.Key).ToArray(), from = first.AddMonths(-Usual).FirstDay }, cancellationToken: cancel)))
             .ToHashSet();
         foreach (var district in months)

@@ -1,6 +1,4 @@
-using System.Text;
-using SmvInsights.Ingestion.Reading;
-using SmvInsights.Ingestion.Tests.Validation.History;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Validation.Help;
 
@@ -9,8 +7,6 @@ namespace SmvInsights.Ingestion.Tests.Validation;
 [Collection("postgres")]
 public sealed class HelpBookTests(PostgresFixture postgres)
 {
-    private static readonly DateOnly Today = new(2026, 11, 15);
-
     [Fact]
     public void Every_rule_is_explained_in_both_languages()
     {
@@ -26,24 +22,18 @@ public sealed class HelpBookTests(PostgresFixture postgres)
     [Fact]
     public async Task Every_example_breaks_its_rule_and_no_other_and_is_mended_by_its_remedy()
     {
-        var district = await ReportingDistrict.StartAsync(postgres);
+        var organisation = await new OrganisationReader(await postgres.FreshDatabaseAsync()).ReadAsync(default);
         var wrong = new List<string>();
         foreach (var help in HelpBook.All)
         {
             if (help.Example is not { } example) continue;
-            var broken = await FindAsync(district, example, example.WrongFile);
+            var broken = await ExampleReading.FindAsync(example, example.WrongFile, organisation, default);
             if (!broken.Any(f => f.Rule == help.Rule.Code) || broken.Any(f => f.Rule != help.Rule.Code)) wrong.Add($"{help.Rule.Code} wrong: {Told(broken)}");
-            var mended = await FindAsync(district, example, example.RightFile);
+            var mended = await ExampleReading.FindAsync(example, example.RightFile, organisation, default);
             if (mended.Any(f => f.Rule == help.Rule.Code || f.Severity != Severity.Note)) wrong.Add($"{help.Rule.Code} right: {Told(mended)}");
         }
         wrong.ShouldBeEmpty();
     }
 
     private static string Told(IEnumerable<Finding> findings) => string.Join(", ", findings.Select(f => $"{f.Rule} {f.Message.Sv}"));
-
-    private static async Task<List<Finding>> FindAsync(ReportingDistrict district, RuleExample example, string file)
-    {
-        var report = ReportReader.Read(Encoding.UTF8.GetBytes(file), district.Organisation, example.Sender, Today);
-        return [.. report.Findings.Concat(report.IsAcceptable ? await district.FindingsAsync(report) : [])];
-    }
 }

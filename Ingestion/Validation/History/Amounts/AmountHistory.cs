@@ -29,7 +29,7 @@ internal sealed class AmountHistory(HistoryCheck check)
     }
 
     private async Task<ILookup<Month, BudgetRow>> ReadAsync(short district, Month first, Month last, CancellationToken cancel) =>
-        (await check.Connection.QueryAsync<BudgetRow>(new CommandDefinition(
+        (check.Connection is null ? [] : await check.Connection.QueryAsync<BudgetRow>(new CommandDefinition(
             Sql, new { check.Scope, district, from = new Month(first.Year - 2, 1).FirstDay, to = last.FirstDay }, cancellationToken: cancel)))
         .ToLookup(row => row.Month);
 

@@ -39,7 +39,7 @@ internal sealed class CountHistory(HistoryCheck check)
     /// <summary>Fills in what is published of the months up to a month of the file, that one not included.</summary>
     private async Task LoadAsync(short district, Month from, Month before, CancellationToken cancel)
     {
-        if (from == before) return;
+        if (from == before || check.Connection is null) return;
         await using var command = new NpgsqlCommand(Sql, check.Connection)
         {
             Parameters = { new() { Value = district }, new() { Value = from.FirstDay }, new() { Value = before.AddMonths(-1).FirstDay }, new() { Value = check.Scope } },

@@ -34,7 +34,7 @@ internal sealed class MilestoneHistory(HistoryCheck check)
     }
 
     private async Task<ILookup<Month, MilestoneState>> ReadAsync(short district, Month first, Month last, CancellationToken cancel) =>
-        (await check.Connection.QueryAsync<Row>(new CommandDefinition(
+        (check.Connection is null ? [] : await check.Connection.QueryAsync<Row>(new CommandDefinition(
             Sql, new { check.Scope, district, from = first.AddMonths(-LongestBreak).FirstDay, to = last.FirstDay }, cancellationToken: cancel)))
         .ToLookup(row => row.Month, row => new MilestoneState(
             0, row.Month, row.Project, row.MilestoneId, row.Name, row.Owner, row.Status, row.Comment,
