@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SmvInsights.Benchmarks.Import;
 
 if (args is ["import", ..]) return await ImportBenchmark.RunAsync(args[1..]);
+if (args is [ImportMemory.Command, var file]) return await ImportMemory.RunAsync(file);
 
 // in process: the usual toolchain's generated project does not find ours, whose assembly is named otherwise than its file
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly)

@@ -42,9 +42,14 @@ internal sealed class ImportDatabase : IAsyncDisposable
         return database;
     }
 
-    public async Task<string> VersionAsync() =>
-        string.Join(", ", await (await _maintenance.OpenConnectionAsync()).QueryAsync<string>(
-            "select case name when 'server_version' then 'PostgreSQL ' || split_part(setting, ' ', 1) else name || '=' || setting || coalesce(unit, '') end from pg_settings where name in ('server_version', 'fsync', 'shared_buffers', 'synchronous_commit') order by name = 'server_version' desc, name"));
+    public async Task<string> VersionAsync()
+    {
+        await using var connection = await _maintenance.OpenConnectionAsync();
+        return string.Join(", ", await connection.QueryAsync<string>("""
+            select case name when 'server_version' then 'PostgreSQL ' || split_part(setting, ' ', 1) else name || ' ' || current_setting(name) end
+            from pg_settings where name in ('server_version', 'fsync', 'shared_buffers', 'synchronous_commit') order by name = 'server_version' desc, name
+            """));
+    }
 
     /// <summary>A new database. Copying files makes the server write everything before it to disk, so that nobody pays for another's pages.</summary>
     public async Task<NpgsqlDataSource> FreshAsync()
@@ -60,6 +65,12 @@ internal sealed class ImportDatabase : IAsyncDisposable
         await database.DisposeAsync();
         await ExecuteAsync($"drop database {name} with (force)");
     }
+
+    /// <summary>How another process reaches a database that was handed out.</summary>
+    public string ConnectionStringOf(NpgsqlDataSource database) =>
+        ConnectionTo(new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!);
+
+    public Task<CpuClock?> CpuClockAsync() => CpuClock.OfAsync(_maintenance);
 
     public async ValueTask DisposeAsync()
     {

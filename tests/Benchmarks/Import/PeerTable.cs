@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Benchmarks.Import;
 
@@ -16,12 +17,15 @@ internal static class PeerTable
 
     public const string Columns = "submission_id, line, indicator_id, municipality_id, actor_id, target_group, sex, low, high, comment";
 
+    public static IReadOnlyDictionary<(short District, Month Month), int> Submissions(ReadReport report) =>
+        report.Parts.Keys.Select((part, i) => (part, i)).ToDictionary(p => p.part, p => p.i + 1);
+
     /// <summary>Writes the rows as CSV in the order of the report, without a header; a blank cell is null.</summary>
     public static void WriteCsv(ReadReport report, string path)
     {
-        var submissions = report.Parts.Keys.Select((part, i) => (part, i)).ToDictionary(p => p.part, p => p.i + 1);
+        var submissions = Submissions(report);
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
-        foreach (var row in report.Activity)
+        foreach (var row in report.Activity.OrderBy(r => r.Line))
             writer.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{submissions[(row.District, row.Month)]},{row.Line},{row.Indicator},{row.Municipality},{row.Actor},{(short)row.TargetGroup},{(short)row.Sex},{row.Low},{row.High},{(row.Comment is null ? "" : $"\"{row.Comment}\"")}\n"));
     }

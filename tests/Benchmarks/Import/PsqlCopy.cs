@@ -7,7 +7,9 @@ internal sealed class PsqlCopy : IContestant
 {
     public string Name => "psql \\copy, clean and typed";
 
-    public string? Absence => PeerProcess.Find("psql") is null ? "psql is not installed" : null;
+    public bool IsSlow => false;
+
+    public string? Absence => PeerProcess.Find("psql") is null ? "psql is not installed (Debian: postgresql-client)" : null;
 
     public Task RunAsync(Race race, NpgsqlDataSource database) => PeerProcess.RunAsync(
         "psql", PeerProcess.EnvironmentOf(database), "-q", "-v", "ON_ERROR_STOP=1", "-c",

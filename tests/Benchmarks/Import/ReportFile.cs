@@ -47,25 +47,28 @@ internal static class ReportFile
         where indicator.Actors.Count == 0 || indicator.Actors.Contains(actor.Id)
         from target in TargetGroups
         from sex in Sexes
-        let seed = Seed(month, municipality.Id, actor.Id, indicator.Id, target.Length * 2 + sex[0])
+        let series = Mix((uint)(membership.Municipality * 37 + actor.Id) * 2654435761u + (uint)(indicator.Id * 101 + target.Length * 2 + sex[0]))
+        let draw = Mix(series + (uint)(month.Year * 12 + month.Number) * 2246822519u)
         select string.Create(CultureInfo.InvariantCulture,
-            $"{month};{district.Code};{municipality.Code};{actor.Code};{indicator.Code};{target};{sex};{Count(indicator, seed)};{Comment(seed)}");
+            $"{month};{district.Code};{municipality.Code};{actor.Code};{indicator.Code};{target};{sex};{Count(indicator, series, draw)};{Comment(draw)}");
 
-    /// <summary>One in twenty masked at the source, the others from 0 to some hundreds.</summary>
-    private static string Count(Indicator indicator, uint seed) =>
-        indicator.Unit.Sv == "0/1" ? (seed % 2).ToString(CultureInfo.InvariantCulture)
-        : seed % 20 == 0 ? "<5"
-        : (seed / 20 % 700).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A series keeps to its level, give or take a tenth. Every twentieth is masked at the source.</summary>
+    private static string Count(Indicator indicator, uint series, uint draw)
+    {
+        if (indicator.Unit.Sv == "0/1") return "1";
+        if (series % 20 == 0) return "<5";
+        var level = 20 + series / 20 % 400;
+        return (level + draw % (level / 5)).ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>One row in fifty has something to say, each its own.</summary>
-    private static string Comment(uint seed) =>
-        seed / 64 % 50 == 0 ? string.Create(CultureInfo.InvariantCulture, $"Uppgiften är preliminär, ärende-grupp {seed:X8}") : "";
+    private static string Comment(uint draw) =>
+        draw / 64 % 50 == 0 ? string.Create(CultureInfo.InvariantCulture, $"Uppgiften är preliminär, grupp {draw:X8}") : "";
 
-    private static uint Seed(Month month, int municipality, int actor, int indicator, int split)
+    private static uint Mix(uint value)
     {
-        var mixed = (uint)(((month.Year * 12 + month.Number) * 31 + municipality) * 37 + actor) * 2654435761u + (uint)(indicator * 101 + split) * 2246822519u;
-        mixed ^= mixed >> 15;
-        mixed *= 3266489917u;
-        return mixed ^ mixed >> 13;
+        value ^= value >> 15;
+        value *= 3266489917u;
+        return value ^ value >> 13;
     }
 }
