@@ -8,8 +8,8 @@ namespace SmvInsights.Ingestion.Intake;
 public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
 {
     /// <summary>Settles what the sender, the district and the coordinator have in their hands; the coordinator's word settles all.</summary>
-    /// <param name="reason">Why published figures change; kept beside the one it was sent with when there is none.</param>
-    /// <param name="explanations">A text for each rule that warned, by its code; those of other rules are left out.</param>
+    /// <param name="reason">Why published figures change; takes the place of the one it was sent with, if any.</param>
+    /// <param name="explanations">A text for each rule that warned, by its code; those of other rules are left out, and those given before stand.</param>
     /// <param name="explanationsRequired">Whether a person sits in front of it, who can be asked for what is missing.</param>
     public async Task<Decided> ConfirmAsync(
         Guid id, Decider by, string? reason, IReadOnlyDictionary<string, string> explanations, bool explanationsRequired, CancellationToken cancel)
@@ -21,7 +21,7 @@ public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
         var toExplain = await WarnedRules.OfAsync(connection, id, cancel);
         var asks = explanationsRequired && waiting.IsForTheSender;
         if (why is null && waiting.NeedsReason(asks)) return Decided.NeedsReason;
-        if (asks && !toExplain.All(r => IsGiven(explanations, r))) return Decided.NeedsExplanations;
+        if (asks && !toExplain.All(r => waiting.Explained.Contains(r) || IsGiven(explanations, r))) return Decided.NeedsExplanations;
 
         foreach (var rule in toExplain.Where(r => IsGiven(explanations, r)))
             await ExplainAsync(connection, id, rule, explanations[rule].Trim(), by.Name, cancel);
@@ -49,7 +49,8 @@ public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
 
     private static Task<Waiting?> LockWaitingAsync(NpgsqlConnection connection, Guid id, CancellationToken cancel) =>
         connection.QuerySingleOrDefaultAsync<Waiting?>(new CommandDefinition("""
-            select holds, nullif(reason, '') as "Reason", difference::text as "Difference"
+            select holds, nullif(reason, '') as "Reason", difference::text as "Difference",
+              array(select rule from smv.explanation where upload_id = @id) as "Explained"
             from smv.upload where id = @id and status = 'awaiting_approval' for update
             """, new { id }, cancellationToken: cancel));
 
@@ -77,7 +78,7 @@ public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
     }
 
     [method: ExplicitConstructor] // an array column tells Dapper no element type to match by
-    private sealed record Waiting(string[] Holds, string? Reason, string? Difference)
+    private sealed record Waiting(string[] Holds, string? Reason, string? Difference, string[] Explained)
     {
         public bool IsForTheSender => Holds.Any(h => h != Hold.Coordinator);
 

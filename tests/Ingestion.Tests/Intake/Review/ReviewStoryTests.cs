@@ -34,17 +34,17 @@ public class ReviewStoryTests(PostgresFixture postgres)
     {
         var pitea = new District(await postgres.FreshDatabaseAsync(), "PA");
         await pitea.ReportAsync(May);
-        var mine = await pitea.ReportAsync(Corrected, Via.Web);
+        var mine = await pitea.ReportAsync(Corrected.Replace("kommentar", "kommentar;egen"), Via.Web);
         await pitea.ReportAsync(May.Replace(";12;", ";13;"));
 
-        await pitea.ConfirmInPersonAsync(mine.Upload.Id, "rättat");
+        await pitea.ConfirmInPersonAsync(mine.Upload.Id, "rättat", false, ("G014", "vår egen kolumn"));
         var stale = (await pitea.ImportAsync(mine.Upload.Id)).Upload;
         stale.ShouldSatisfyAllConditions(
             u => u.Status.ShouldBe(UploadStatus.AwaitingApproval), u => u.Holds.ShouldBe([Hold.Stale]), u => u.ConfirmedBy.ShouldBeNull(), u => u.Reason.ShouldBe("rättat"));
         (await pitea.Uploads.DifferenceAsync(stale.Id, default))!.Changes.Single().Old.ShouldBe("13", "the difference is the one of today");
         (await pitea.CurrentAsync()).ShouldBe(["2026-05 STODSAMTAL 13"]);
 
-        (await pitea.ConfirmInPersonAsync(stale.Id)).ShouldBe(Decided.Done, "the reason stands");
+        (await pitea.ConfirmInPersonAsync(stale.Id)).ShouldBe(Decided.Done, "the reason and the explanation stand");
         await pitea.ImportAsync(stale.Id);
         (await pitea.CurrentAsync()).ShouldBe(["2026-05 STODSAMTAL 14"]);
     }
