@@ -20,6 +20,6 @@ export const fileCases = [
   refused('pdf', [[0, 0, 'pdf']], '%PDF-1.7\n'),
   refused('binär', [[0, 0, 'notText']], `${header}\n\0\0\0\n`),
   refused('tom fil', [[0, 0, 'empty']], ''),
-  refused('okända rubriker', [[0, 0, 'noHeader']], 'namn;adress;ort\nMottagningen;Storgatan 1;Piteå\n'),
+  refused('okända rubriker', [[1, 0, 'noHeader']], 'namn;adress;ort\nMottagningen;Storgatan 1;Piteå\n'),
   refused('öppet citattecken', [[3, 0, 'openQuote']], commented('"Ett boende')),
 ].map(file => ({ ...file, bytes: Buffer.isBuffer(file.text) ? file.text : encodings[file.encoding ?? 'utf-8'](file.text) }));
