@@ -15,8 +15,11 @@ public sealed class AppCollection : ICollectionFixture<AppFixture>;
 /// <summary>The real site as a process of its own, on a private database with demonstration accounts, and a real Chromium before it. One for all tests of the collection.</summary>
 public sealed partial class AppFixture : IAsyncLifetime
 {
+    private const int PagesAtOnce = 6;
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-app-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Task<string>> _signedIn = new();
+    private readonly Queue<IBrowserContext> _open = new();
     private SiteProcess _site = null!;
     private IPlaywright _playwright = null!;
 
@@ -120,6 +123,9 @@ public sealed partial class AppFixture : IAsyncLifetime
     private async Task<IPage> PageAsync(string? storage)
     {
         var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE", StorageState = storage, ColorScheme = ColorScheme.Light, ViewportSize = new() { Width = 1280, Height = 800 } });
+        // no test has more pages before it; those of earlier ones would go on asking the site what is new
+        _open.Enqueue(context);
+        if (_open.Count > PagesAtOnce) await _open.Dequeue().CloseAsync();
         return await context.NewPageAsync();
     }
 
