@@ -22,6 +22,12 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
     public async Task<OrganisationSnapshot> ReadAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
+        return await ReadAsync(connection, cancel);
+    }
+
+    /// <summary>As the connection's transaction sees it.</summary>
+    public static async Task<OrganisationSnapshot> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, cancellationToken: cancel));
         var districts = (await results.ReadAsync<DistrictRow>()).AsList();
         var names = (await results.ReadAsync<NameRow>()).ToLookup(n => n.Id, n => new DatedName(new Phrase(n.Sv, n.En), n.From, n.To));

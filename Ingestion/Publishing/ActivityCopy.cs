@@ -20,7 +20,7 @@ internal static class ActivityCopy
     public static async Task WriteAsync(
         NpgsqlConnection connection, ReportRows<ActivityRow> rows, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel)
     {
-        var sums = new ActivitySums();
+        var (sums, splits) = (new ActivitySums(), new ActivitySplits());
         await using (var copy = await BinaryCopy.StartAsync(connection, """
             copy smv.activity_block (submission_id, indicator_id, line, municipality_id, actor_id, target_group, sex, low, high, comment)
             from stdin (format binary)
@@ -30,10 +30,12 @@ internal static class ActivityCopy
             {
                 await WriteAsync(copy, submissions[key], part, cancel);
                 sums.Add(key, submissions[key], part);
+                splits.Add(submissions[key], part);
             }
             await copy.CompleteAsync(cancel);
         }
         await sums.WriteAsync(connection, cancel);
+        await splits.WriteAsync(connection, cancel);
     }
 
     /// <summary>Each part in turn; the next one is read meanwhile. At most two are in memory.</summary>
