@@ -5,6 +5,7 @@ using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Privacy;
+using SmvInsights.Reports.Privacy.Solving;
 using SmvInsights.Reports.StatusReports;
 
 namespace SmvInsights.Reports;
@@ -15,6 +16,7 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddSingleton(new MigrationSet("reports", typeof(ReportsModule).Assembly, "SmvInsights.Reports.Storage.Migrations."));
+        services.AddSingleton<Func<LinearSolver>>(() => new LinearSolver());
         services.AddSingleton<IPublicationStep, ReleaseStep>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<FigureReader>();

@@ -24,7 +24,7 @@ public enum CellStatus
 }
 
 /// <summary>One figure and what is known of it.</summary>
-/// <param name="Value">The count; set for <see cref="CellStatus.Value"/>, <see cref="CellStatus.Zero"/> and <see cref="CellStatus.Partial"/> alone.</param>
+/// <param name="Value">The count; set for <see cref="CellStatus.Value"/>, <see cref="CellStatus.Zero"/> and, where the viewer may know it, <see cref="CellStatus.Partial"/> alone.</param>
 /// <param name="Low">The least it can be; set with <paramref name="High"/> wherever the viewer may know it.</param>
 /// <param name="Reported">Parts (district × month × scope) that came in.</param>
 /// <param name="Expected">Parts that should.</param>
@@ -34,6 +34,9 @@ public readonly record struct Cell(CellStatus Status, long? Value, long? Low, lo
     public bool IsPlain => Status is CellStatus.Value or CellStatus.Zero;
 
     public static Cell Missing(int expected) => new(CellStatus.Missing, null, null, null, 0, expected);
+
+    /// <summary>Lacks a part, and is not released before it is whole.</summary>
+    public static Cell Unfinished(int reported, int expected) => new(CellStatus.Partial, null, null, null, reported, expected);
 
     public static Cell Masked(int reported, int expected) => new(CellStatus.Masked, null, null, null, reported, expected);
 

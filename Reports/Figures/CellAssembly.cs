@@ -1,11 +1,13 @@
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Privacy;
 
 namespace SmvInsights.Reports.Figures;
 
 /// <summary>Turns sums and released cells into the figures of one answer, with the status each has for this viewer.</summary>
 internal sealed class CellAssembly(
-    FigureScope scope, IReadOnlyDictionary<(short District, Month Month, short Indicator), RawSums.Sum> raw, ReleasedCells released)
+    FigureScope scope, IReadOnlyDictionary<(short District, Month Month, short Indicator), RawSums.Sum> raw,
+    IReadOnlyDictionary<(short District, Month Period, short Indicator), Cell> released)
 {
     private readonly ExpectedParts _expected = new(scope.Organisation);
 
@@ -18,10 +20,10 @@ internal sealed class CellAssembly(
             if (scope.ShowsDistricts)
             {
                 foreach (var district in scope.Districts.Where(d => months.Exists(d.ExistsIn)))
-                    yield return new Figure(district.Code, period, indicator.Code, CellOf(district, months, indicator));
+                    yield return new Figure(district.Code, period, indicator.Code, CellOf(district, period, months, indicator));
             }
             if (scope.ShowsCounty)
-                yield return new Figure(scope.Organisation.County.Code, period, indicator.Code, CountyCellOf(months, indicator));
+                yield return new Figure(scope.Organisation.County.Code, period, indicator.Code, CountyCellOf(period, months, indicator));
         }
     }
 
@@ -32,23 +34,29 @@ internal sealed class CellAssembly(
         return [period.Last < scope.Query.To ? period.Last : scope.Query.To];
     }
 
-    private Cell CellOf(District district, IReadOnlyList<Month> months, Indicator indicator)
+    private Cell CellOf(District district, Period period, IReadOnlyList<Month> months, Indicator indicator) =>
+        !indicator.Protected || scope.Query.Viewer.SeesRaw(district.Code) ? Sum([district], months, indicator)
+            : Released(district, period, indicator) ?? Unreleased([district], months, indicator);
+
+    private Cell CountyCellOf(Period period, IReadOnlyList<Month> months, Indicator indicator) =>
+        !indicator.Protected || scope.Query.Viewer.SeesAllRaw ? Sum(scope.Districts, months, indicator)
+            : Released(scope.Organisation.County, period, indicator) ?? Unreleased(scope.Districts, months, indicator);
+
+    private Cell? Released(District of, Period period, Indicator indicator)
     {
-        if (!indicator.Protected || scope.Query.Viewer.SeesRaw(district.Code)) return Sum([district], months, indicator);
-        return Released(district, [district], months, indicator);
+        // of a stock, a period that is asked for in part has another last month than the released one
+        if (indicator.Kind == IndicatorKind.Stock && scope.Query.To < period.Last) return null;
+        // a municipality's year stands under the county; it is its district's too where it has had but one
+        if (scope.Table == PlanTable.YearMunicipality && scope.Districts is [var only] && only == of) of = scope.Organisation.County;
+        return released.TryGetValue((of.Id, period.First, indicator.Id), out var cell) ? cell : null;
     }
 
-    private Cell CountyCellOf(IReadOnlyList<Month> months, Indicator indicator)
+    /// <summary>Where others see nothing; not even whether there are rows, unless by month and district, which the reporting itself tells.</summary>
+    private Cell Unreleased(IReadOnlyList<District> districts, IReadOnlyList<Month> months, Indicator indicator)
     {
-        if (!indicator.Protected || scope.Query.Viewer.SeesAllRaw) return Sum(scope.Districts, months, indicator);
-        return Released(scope.Organisation.County, scope.Districts, months, indicator);
-    }
-
-    private Cell Released(District of, IReadOnlyList<District> parts, IReadOnlyList<Month> months, Indicator indicator)
-    {
-        if (released.IsShown && released.Cells.TryGetValue((of.Id, months[^1], indicator.Id), out var row)) return row.Cell;
-        var sum = Sum(parts, months, indicator);
-        return released.IsShown || sum.Status == CellStatus.Missing ? Cell.Missing(sum.Expected) : Cell.NotPublished(sum.Reported, sum.Expected);
+        if (scope.Table != PlanTable.Month) return Cell.NotPublished(0, 0);
+        var sum = Sum(districts, months, indicator);
+        return sum.Reported == 0 ? Cell.Missing(sum.Expected) : Cell.NotPublished(sum.Reported, sum.Expected);
     }
 
     private Cell Sum(IReadOnlyList<District> districts, IReadOnlyList<Month> months, Indicator indicator)

@@ -5,7 +5,7 @@ using SmvInsights.Ingestion.Time;
 namespace SmvInsights.Reports.Figures;
 
 /// <summary>Answers a <see cref="FigureQuery"/>; there is no other way to activity figures.</summary>
-public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader organisation, Demonstration demonstration, TimeProvider clock)
+public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader organisation, TimeProvider clock)
 {
     /// <exception cref="ArgumentException">The query names an indicator, district, municipality or actor that does not exist.</exception>
     public async Task<FigureTable> ReadAsync(FigureQuery query, CancellationToken cancel)
@@ -13,9 +13,7 @@ public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader o
         var scope = FigureScope.Of(query, await organisation.ReadAsync(cancel));
         await using var connection = await database.OpenConnectionAsync(cancel);
         var raw = await RawSums.ReadAsync(connection, scope, cancel);
-        var released = scope.NeedsRelease
-            ? await ReleasedCells.ReadAsync(connection, scope, await demonstration.IsOnAsync(cancel), cancel)
-            : ReleasedCells.None;
+        var released = await ReleasedCells.ReadAsync(connection, scope, cancel);
         return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released).Figures()]);
     }
 }

@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Privacy;
 
 namespace SmvInsights.Reports.Figures;
 
@@ -28,8 +29,19 @@ internal sealed record FigureScope(
             Period.Of(query.From, query.By).First, Period.Of(query.To, query.By).Last);
     }
 
-    /// <summary>Whether a cell is finer than district by month, so that only raw readers get it.</summary>
-    public bool IsFiner => Municipality is not null || Query.Actor is not null || Query.TargetGroup is not null || Query.Sex is not null || Query.By != PeriodGrain.Month;
+    /// <summary>The table of the publication plan that it asks for; <c>null</c> where it asks for anything else, which only raw readers get.</summary>
+    public PlanTable? Table => (Query.By, Query.TargetGroup, Query.Sex, Actor, Municipality) switch
+    {
+        (PeriodGrain.Month, null, null, null, null) => PlanTable.Month,
+        (PeriodGrain.Quarter, not null, null, null, null) => PlanTable.QuarterGroup,
+        (PeriodGrain.Quarter, null, not null, null, null) => PlanTable.QuarterSex,
+        (PeriodGrain.Quarter, null, null, not null, null) => PlanTable.QuarterActor,
+        (PeriodGrain.Year, null, null, null, not null) => PlanTable.YearMunicipality,
+        _ => null,
+    };
+
+    /// <summary>Target group, sex, actor or municipality, where the table is by one; else 0.</summary>
+    public short Category => (short?)Query.TargetGroup ?? (short?)Query.Sex ?? Actor ?? Municipality ?? 0;
 
     public bool NeedsRelease => !Query.Viewer.SeesAllRaw && Indicators.Any(i => i.Protected);
 
@@ -47,7 +59,8 @@ internal sealed record FigureScope(
     {
         indicators = Indicators.Select(i => i.Id).ToArray(),
         districts = Districts.Select(d => d.Id).ToArray(),
-        From, To, Municipality, Actor,
+        From, To, Municipality, Actor, Category,
+        table = (short?)Table,
         group = (short?)Query.TargetGroup,
         sex = (short?)Query.Sex,
         at = Query.AsKnownAt,

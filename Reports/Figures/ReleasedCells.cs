@@ -1,29 +1,35 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Privacy.Masking;
 
 namespace SmvInsights.Reports.Figures;
 
-/// <summary>The cells of the release in force at a moment; empty where nothing of protected counts may be shown at all.</summary>
-/// <param name="IsShown">Whether this installation shows protected counts to others at all: demonstration data only, until the full mask is in place.</param>
-internal sealed record ReleasedCells(bool IsShown, IReadOnlyDictionary<(short District, Month Month, short Indicator), ReleasedCells.Row> Cells)
+/// <summary>The cells of the release in force at a moment, of the one table of the publication plan that a query asks for.</summary>
+internal static class ReleasedCells
 {
-    public static readonly ReleasedCells None = new(false, new Dictionary<(short, Month, short), Row>());
-
-    public sealed record Row(short District, Month Month, short Indicator, long? Value, int Reported, int Expected)
+    /// <param name="Period">Its first month.</param>
+    public sealed record Row(short District, Month Period, short Indicator, short State, long? Value, int Reported, int Expected)
     {
-        public Cell Cell => Value is { } value ? Cell.Of(value, value, Reported, Expected) : Cell.Masked(Reported, Expected);
+        public Cell Cell => ((CellState)State, Value) switch
+        {
+            (CellState.Shown, { } value) => Cell.Of(value, value, Reported, Expected),
+            (CellState.Incomplete, _) => Cell.Unfinished(Reported, Expected),
+            _ => Cell.Masked(Reported, Expected),
+        };
     }
 
-    public static async Task<ReleasedCells> ReadAsync(NpgsqlConnection connection, FigureScope scope, bool shown, CancellationToken cancel)
+    /// <returns>By district (the county's id where the table is not by district), first month and indicator; nothing where the plan has no such table.</returns>
+    public static async Task<IReadOnlyDictionary<(short District, Month Period, short Indicator), Cell>> ReadAsync(
+        NpgsqlConnection connection, FigureScope scope, CancellationToken cancel)
     {
-        if (!shown || scope.IsFiner) return None;
+        if (!scope.NeedsRelease || scope.Table is null) return new Dictionary<(short, Month, short), Cell>();
         var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
-            select district_id as "District", month, indicator_id as "Indicator", value, reported, expected
+            select district_id as "District", period, indicator_id as "Indicator", state, value, reported, expected
             from reports.release_cell
-            where indicator_id = any(@indicators) and month between @From and @To
+            where indicator_id = any(@indicators) and plan = @table and period between @From and @To and category = @Category
               and case when @at::timestamptz is null then upper_inf(known) else known @> @at::timestamptz end
             """, scope.Parameters, cancellationToken: cancel));
-        return new ReleasedCells(true, rows.ToDictionary(r => (r.District, r.Month, r.Indicator)));
+        return rows.ToDictionary(r => (r.District, r.Period, r.Indicator), r => r.Cell);
     }
 }

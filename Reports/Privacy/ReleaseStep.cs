@@ -1,8 +1,10 @@
-using Dapper;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Publishing;
-using SmvInsights.Ingestion.Storage;
+using SmvInsights.Reports.Privacy.Masking;
+using SmvInsights.Reports.Privacy.Releases;
+using SmvInsights.Reports.Privacy.Solving;
 
 namespace SmvInsights.Reports.Privacy;
 
@@ -10,14 +12,29 @@ namespace SmvInsights.Reports.Privacy;
 /// Makes the release of a publication: what others than the own district and the coordinator may see of the protected counts it touched.
 /// A cell is stored with its mask and never recomputed; a later release closes it and opens its own.
 /// </summary>
-public sealed class ReleaseStep : IPublicationStep
+/// <param name="solvers">Makes the solver of a release. While it is away, what is not safe without an audit is masked, for good.</param>
+public sealed partial class ReleaseStep(Func<LinearSolver> solvers, ILogger<ReleaseStep> log) : IPublicationStep
 {
-    private static readonly string Sql = EmbeddedSql.Of(typeof(ReleaseStep), "release");
-
     public async Task ApplyAsync(NpgsqlConnection connection, Publication publication, CancellationToken cancel)
     {
-        var months = publication.Changes.Where(c => c.Kind == ReportKind.Activity).Select(c => c.Month.FirstDay).Distinct().ToArray();
-        if (months.Length == 0) return;
-        await connection.ExecuteAsync(new CommandDefinition(Sql, new { publication.Number, publication.At, months }, cancellationToken: cancel));
+        if (publication.Changes.All(c => c.Kind != ReportKind.Activity)) return;
+        using var solver = solvers();
+        foreach (var overdue in await OverdueReleases.ReadAsync(connection, publication, cancel)) await ReleaseAsync(connection, overdue, solver, cancel);
+        await ReleaseAsync(connection, publication, solver, cancel);
     }
+
+    private async Task ReleaseAsync(NpgsqlConnection connection, Publication publication, LinearSolver solver, CancellationToken cancel)
+    {
+        var material = await ReleaseMaterial.ReadAsync(connection, publication, cancel);
+        var release = await Release.MakeAsync(material, new MaskRepair(solver), cancel);
+        await ReleaseStore.WriteAsync(connection, publication, release, cancel);
+        if (!release.IsAudited) LogUnaudited(publication.Number);
+        if (release.GivenUp > 0) LogGivenUp(publication.Number, release.GivenUp);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The solver is away: all of publication {Number} that needs an audit is masked for good. Is node installed, and the npm package highs?")]
+    private partial void LogUnaudited(int number);
+
+    [LoggerMessage(LogLevel.Error, "Publication {Number}: {Count} primary cells had been given away by earlier releases.")]
+    private partial void LogGivenUp(int number, int count);
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Organisation;
@@ -6,6 +7,7 @@ using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Validation.History;
 using SmvInsights.Reports.Privacy;
+using SmvInsights.Reports.Privacy.Solving;
 
 namespace SmvInsights.Benchmarks.Import;
 
@@ -32,7 +34,8 @@ internal sealed class SmvInsightsImport : IContestant
         await connection.ExecuteAsync("insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'api', 'benchmark', @Length, 'published')",
             new { upload, file.Length });
         var history = await HistoryRules.FindAsync(connection, report, organisation, "", default);
-        await new SubmissionPublisher([new ReleaseStep()]).PublishAsync(connection, new PublishableUpload(upload, "benchmark", "", null, null), report, default);
+        var release = new ReleaseStep(() => new LinearSolver(), NullLogger<ReleaseStep>.Instance);
+        await new SubmissionPublisher([release]).PublishAsync(connection, new PublishableUpload(upload, "benchmark", "", null, null), report, default);
         await FindingStore.ReplaceAsync(connection, upload, [.. report.Findings, .. history], default);
         await transaction.CommitAsync();
     }

@@ -24,7 +24,7 @@ internal static class Figures
     }
 
     public static Task<FigureTable> AskAsync(this AppFixture app, Viewer viewer, string indicator, Month from, Month to, DateTimeOffset? asKnownAt = null) =>
-        new FigureReader(app.Database, new OrganisationReader(app.Database), new Demonstration(app.Database), TimeProvider.System)
+        new FigureReader(app.Database, new OrganisationReader(app.Database), TimeProvider.System)
             .ReadAsync(new FigureQuery(viewer, [indicator], from, to) { AsKnownAt = asKnownAt }, default);
 
     /// <summary>The cells of the table under a chart, its header row first.</summary>

@@ -1,3 +1,4 @@
+using Dapper;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
@@ -101,30 +102,64 @@ public class FigureReaderTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task Anything_finer_than_district_by_month_is_not_published_to_others()
+    public async Task Others_see_the_tables_of_the_publication_plan_and_no_other_sum()
     {
         var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
-        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "ATAL", 20, "2581", Sex.Women), story.Row("PA", "2026-05", "ATAL", 8, "2560", Sex.Men));
-        var month = new Month(2026, 5);
-        var query = new FigureQuery(Viewer.Outsider, ["ATAL"], month, month);
+        foreach (var month in (string[])["2026-04", "2026-05", "2026-06"])
+        foreach (var district in Districts)
+            await story.PublishAsync("2026-07-05", story.Row(district, month, "ATAL", 20, sex: Sex.Women), story.Row(district, month, "ATAL", 9, sex: Sex.Men));
+        var quarter = new FigureQuery(Viewer.Outsider, ["ATAL"], new Month(2026, 4), new Month(2026, 6)) { By = PeriodGrain.Quarter };
 
-        foreach (var finer in (FigureQuery[])[query with { Sex = Sex.Women }, query with { Municipality = "2581" }, query with { By = PeriodGrain.Quarter }])
+        (await Asked(quarter with { Sex = Sex.Women }, "PA")).ShouldBe(new Cell(CellStatus.Value, 60, 60, 60, 3, 3));
+        (await Asked(quarter with { TargetGroup = TargetGroup.All }, "PA")).Value.ShouldBe(87);
+        (await Asked(quarter with { Actor = "SOC" }, "LÄN")).Value.ShouldBe(348);
+        foreach (var (query, district) in ((FigureQuery, string)[])
+        [
+            (quarter, "PA"), (quarter with { Sex = Sex.Women }, "LÄN"), (quarter with { Actor = "SOC" }, "PA"),
+            (quarter with { Sex = Sex.Women, TargetGroup = TargetGroup.All }, "PA"), (quarter with { By = PeriodGrain.Month, Sex = Sex.Women }, "PA"),
+            (quarter with { By = PeriodGrain.Year }, "LÄN"), (quarter with { Municipality = "2581" }, "PA"),
+        ])
         {
-            (await story.Figures.ReadAsync(finer, default)).Figures.ShouldAllBe(f => f.Cell.Status == CellStatus.NotPublished || f.Cell.Status == CellStatus.Missing);
-            var raw = (await story.Figures.ReadAsync(finer with { Viewer = Viewer.Coordinator }, default)).Figures.First(f => f.District == "PA").Cell;
-            raw.Low.ShouldBe(finer.By == PeriodGrain.Quarter ? 28 : 20);
+            (await Asked(query, district)).ShouldBe(Cell.NotPublished(0, 0), "not even whether there are rows");
+            (await Asked(query with { Viewer = Viewer.District("PA") }, "PA")).Status.ShouldNotBe(CellStatus.NotPublished, "the own rows are the own district's");
         }
+
+        async Task<Cell> Asked(FigureQuery query, string district) => (await story.Figures.ReadAsync(query, default)).Figures.First(f => f.District == district).Cell;
     }
 
     [Fact]
-    public async Task Outside_demonstration_data_others_see_no_protected_counts_at_all()
+    public async Task A_total_is_released_when_all_its_parts_are_and_not_before()
     {
-        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync(), demonstration: false);
-        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "ATAL", 200));
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        foreach (var district in Districts.Take(3)) await story.PublishAsync("2026-06-05", story.Row(district, "2026-05", "ATAL", 20));
+        (await County()).ShouldBe(Cell.Unfinished(3, 4));
 
-        var table = await story.AskAsync(Viewer.Outsider, "ATAL", "2026-05", "2026-05");
-        table["PA", new Month(2026, 5), "ATAL"].ShouldBe(Cell.NotPublished(1, 1));
-        table["LÄN", new Month(2026, 5), "ATAL"].ShouldBe(Cell.NotPublished(1, 4));
+        await story.PublishAsync("2026-07-05", story.Row("KN", "2026-05", "ATAL", 10));
+        (await County()).ShouldBe(new Cell(CellStatus.Value, 70, 70, 70, 4, 4));
+
+        await story.RetractAsync("KN", "2026-05", "fel månad");
+        (await County()).ShouldBe(Cell.Unfinished(3, 4));
+
+        async Task<Cell> County() => (await story.AskAsync(Viewer.Outsider, "ATAL", "2026-05", "2026-05"))["LÄN", new Month(2026, 5), "ATAL"];
+    }
+
+    [Fact]
+    public async Task What_was_published_before_there_was_a_mask_gets_its_releases_with_the_next_publication()
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var story = await Reporting.StartAsync(database);
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "ATAL", 20));
+        await story.PublishAsync("2026-07-05", story.Row("PA", "2026-05", "ATAL", 3));
+        await using (var connection = await database.OpenConnectionAsync()) await connection.ExecuteAsync("truncate reports.release cascade");
+        (await May(null)).Status.ShouldBe(CellStatus.NotPublished);
+
+        await story.PublishAsync("2026-08-05", story.Row("LB", "2026-05", "ATAL", 40));
+
+        (await May(null)).Status.ShouldBe(CellStatus.Masked);
+        (await May("2026-06-20")).Value.ShouldBe(20, "the release of then");
+
+        async Task<Cell> May(string? knownAt) =>
+            (await story.AskAsync(Viewer.Outsider, "ATAL", "2026-05", "2026-05", asKnownAt: knownAt))["PA", new Month(2026, 5), "ATAL"];
     }
 
     [Fact]

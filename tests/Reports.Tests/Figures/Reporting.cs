@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
@@ -7,22 +8,18 @@ using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Privacy;
+using SmvInsights.Reports.Privacy.Solving;
 
 namespace SmvInsights.Tests.Figures;
 
 /// <summary>Districts reporting through the real publisher, at moments the story chooses.</summary>
 internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot organisation)
 {
-    private readonly SubmissionPublisher _publisher = new([new ReleaseStep()]);
+    private readonly ReleaseStep _release = new(() => new LinearSolver(), NullLogger<ReleaseStep>.Instance);
 
-    public FigureReader Figures => new(database, new OrganisationReader(database), new Demonstration(database), TimeProvider.System);
+    public FigureReader Figures => new(database, new OrganisationReader(database), TimeProvider.System);
 
-    public static async Task<Reporting> StartAsync(NpgsqlDataSource database, bool demonstration = true)
-    {
-        await using var connection = await database.OpenConnectionAsync();
-        if (demonstration) await connection.ExecuteAsync("insert into smv.setting (key, value) values ('demonstration', 'true')");
-        return new Reporting(database, await new OrganisationReader(database).ReadAsync(default));
-    }
+    public static async Task<Reporting> StartAsync(NpgsqlDataSource database) => new(database, await new OrganisationReader(database).ReadAsync(default));
 
     /// <summary>A row of one municipality; <c>&lt;5</c> at the source when <paramref name="masked"/>.</summary>
     public ActivityRow Row(string district, string month, string indicator, int count, string? municipality = null, Sex sex = Sex.All, bool masked = false) => new(
@@ -40,7 +37,7 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync(
             "insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'sample', 'story', 0, 'published')", new { upload });
-        await _publisher.PublishAsync(connection, new PublishableUpload(upload, "story", "", null, Moment(knownAt)), report, default);
+        await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "story", "", null, Moment(knownAt)), report, default);
         await transaction.CommitAsync();
     }
 
@@ -50,7 +47,7 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
         var submission = await connection.QuerySingleAsync<int>(
             "select id from smv.submission where district_id = @District and month = @Month and upper_inf(known)",
             new { District = District(district), Month = MonthOf(month) });
-        (await new SubmissionRetraction(database, [new ReleaseStep()]).RetractAsync(submission, "story", reason, default)).ShouldBeTrue();
+        (await new SubmissionRetraction(database, [_release]).RetractAsync(submission, "story", reason, default)).ShouldBeTrue();
     }
 
     public async Task<FigureTable> AskAsync(Viewer viewer, string indicator, string from, string to, PeriodGrain by = PeriodGrain.Month, string? asKnownAt = null) =>
