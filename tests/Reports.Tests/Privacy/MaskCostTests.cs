@@ -9,7 +9,7 @@ namespace SmvInsights.Tests.Privacy;
 /// <summary>How many cells the mask hides beyond the small ones, against the fewest that would do, found by trying all.</summary>
 public sealed class MaskCostTests(ITestOutputHelper output)
 {
-    private const int Tables = 60;
+    private const int Tables = 20;
     private const int MostCandidates = 24;
     private const int MostHidden = 4;
 
