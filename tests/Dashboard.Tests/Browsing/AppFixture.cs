@@ -71,7 +71,7 @@ public sealed partial class AppFixture : IAsyncLifetime
     public async Task SamplesAreInAsync()
     {
         using var client = new HttpClient { BaseAddress = new Uri(Address) };
-        for (var patience = 0; patience < 600; patience++)
+        for (var patience = 0; patience < 1500; patience++)
         {
             if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode) return;
             await Task.Delay(200);
