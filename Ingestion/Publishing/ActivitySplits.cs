@@ -8,15 +8,25 @@ internal sealed class ActivitySplits
 {
     private const short TargetGroup = 1, Sex = 2, Actor = 3;
 
-    private readonly Dictionary<(int Submission, short Indicator, short Split, short Category), (long Low, long High)> _sums = [];
+    private readonly List<Sum> _sums = [];
+    private readonly Dictionary<(short Split, short Category), (long Low, long High)> _ofIndicator = [];
+
+    private readonly record struct Sum(int Submission, short Indicator, short Split, short Category, long Low, long High);
 
     public void Add(int submission, SortedPart rows)
     {
-        foreach (ref readonly var row in rows.Rows)
+        for (int start = 0, length; start < rows.Rows.Length; start += length)
         {
-            Add((submission, row.Indicator, TargetGroup, (short)row.TargetGroup), row.Low, row.High);
-            Add((submission, row.Indicator, Sex, (short)row.Sex), row.Low, row.High);
-            Add((submission, row.Indicator, Actor, row.Actor), row.Low, row.High);
+            length = rows.RunAt(start, int.MaxValue);
+            var run = rows.Rows.Slice(start, length);
+            foreach (ref readonly var row in run)
+            {
+                Add((TargetGroup, (short)row.TargetGroup), row.Low, row.High);
+                Add((Sex, (short)row.Sex), row.Low, row.High);
+                Add((Actor, row.Actor), row.Low, row.High);
+            }
+            foreach (var (key, (low, high)) in _ofIndicator) _sums.Add(new(submission, run[0].Indicator, key.Split, key.Category, low, high));
+            _ofIndicator.Clear();
         }
     }
 
@@ -25,13 +35,13 @@ internal sealed class ActivitySplits
         await using var copy = await BinaryCopy.StartAsync(connection, """
             copy smv.activity_split (submission_id, indicator_id, split, category, low, high) from stdin (format binary)
             """, cancel);
-        foreach (var (key, sum) in _sums)
+        foreach (var sum in _sums)
         {
             copy.StartTuple(6);
-            copy.Int(key.Submission);
-            copy.Short(key.Indicator);
-            copy.Short(key.Split);
-            copy.Short(key.Category);
+            copy.Int(sum.Submission);
+            copy.Short(sum.Indicator);
+            copy.Short(sum.Split);
+            copy.Short(sum.Category);
             copy.Long(sum.Low);
             copy.Long(sum.High);
             await copy.EndTupleAsync(cancel);
@@ -39,9 +49,9 @@ internal sealed class ActivitySplits
         await copy.CompleteAsync(cancel);
     }
 
-    private void Add((int, short, short, short) key, int low, int high)
+    private void Add((short, short) key, int low, int high)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_ofIndicator, key, out _);
         sum = (sum.Low + low, sum.High + high);
     }
 }
