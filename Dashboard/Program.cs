@@ -22,6 +22,7 @@ try
     app.UseHosting();
     app.UseShell();
     app.UseRouting();
+    app.UseFormerAddresses();
     app.UseAccounts();
     app.MapHealth();
     app.MapRazorPages();

@@ -21,7 +21,7 @@ public sealed class PasswordLink(UserManager<Account> accounts)
 
     /// <returns>Path and query, without host.</returns>
     public async Task<string> MakeAsync(Account account) =>
-        QueryHelpers.AddQueryString("/set-password", new Dictionary<string, string?>
+        QueryHelpers.AddQueryString("/valj-losenord", new Dictionary<string, string?>
         {
             ["account"] = account.Id.ToString(),
             ["token"] = await accounts.GeneratePasswordResetTokenAsync(account),

@@ -23,7 +23,7 @@ public static class SignInCookie
         options.Cookie.IsEssential = true;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
-        options.LoginPath = "/sign-in";
+        options.LoginPath = "/logga-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToLogin = AskToSignIn;

@@ -25,7 +25,7 @@ public abstract class DistrictPage(
 
     public IReadOnlyList<string> Highlights { get; private set; } = [];
 
-    public string PathOf(string part) => part.Length == 0 ? $"/districts/{District.Code}" : $"/districts/{District.Code}/{part}";
+    public string PathOf(string part) => part.Length == 0 ? $"/lansdelar/{District.Code}" : $"/lansdelar/{District.Code}/{part}";
 
     protected override async Task<bool> PrepareAsync(CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class MilestonesModel(
 {
     private const int MostInChart = 20;
 
-    public override string Part => "milestones";
+    public override string Part => "milstolpar";
 
     public ChartPanel? Plan { get; private set; }
 

@@ -16,7 +16,7 @@ public sealed class SubmissionsModel(
     OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SubmissionHistory history, SampleProgress samples, Wording words,
     TimeProvider clock) : DistrictPage(organisation, months, reader, samples, words, clock)
 {
-    public override string Part => "submissions";
+    public override string Part => "inlamnat";
 
     public ChartPanel Grid { get; private set; } = null!;
 

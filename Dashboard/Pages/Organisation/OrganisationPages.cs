@@ -18,9 +18,9 @@ public static class OrganisationPages
 
     private static void NewOnesShareTheFormOfOldOnes(PageConventionCollection pages)
     {
-        pages.AddPageRoute("/Organisation/Actors/Edit", "/organisation/actors/new");
-        pages.AddPageRoute("/Organisation/Indicators/Edit", "/organisation/indicators/new");
-        pages.AddPageRoute("/Organisation/People/Edit", "/organisation/people/new");
-        pages.AddPageRoute("/Organisation/Groups/Recipient", "/organisation/groups/{code}/recipients/new");
+        pages.AddPageRoute("/Organisation/Actors/Edit", "/organisation/aktorer/ny");
+        pages.AddPageRoute("/Organisation/Indicators/Edit", "/organisation/indikatorer/ny");
+        pages.AddPageRoute("/Organisation/People/Edit", "/organisation/personer/ny");
+        pages.AddPageRoute("/Organisation/Groups/Recipient", "/organisation/styrgrupper/{code}/mottagare/ny");
     }
 }

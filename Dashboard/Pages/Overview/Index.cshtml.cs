@@ -43,7 +43,7 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
                 .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity)),
         ];
         if (CostBars.ByDistrict(f) is { } costs)
-            Costs = Panel("costs", costs, Sources.Budget) with { Size = ChartSize.Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/districts/{d.Code}/budget")) };
+            Costs = Panel("costs", costs, Sources.Budget) with { Size = ChartSize.Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/lansdelar/{d.Code}/budget")) };
         CostsLack = CostStanding.Lacking(f, f.Costs);
         if (MilestonePlan.OfPeriod(f, f.Milestones.Milestones) is { } plan) Milestones = Panel("milestones", plan, Sources.Milestones) with { Size = ChartSize.Whole };
         Submissions = Panel("submissions", SubmissionGrid.Of(f), Sources.Submissions) with { Size = ChartSize.Whole };

@@ -31,7 +31,7 @@ public sealed partial class CreateAdministratorTests(AppFixture app) : IAsyncLif
         (await page.GetByText("demonstration").CountAsync()).ShouldBe(0);
         await page.SubmitPasswordAsync(Email, Password);
         await page.ShouldReachAsync("/");
-        (await page.GotoAsync(address + "/accounts"))!.Status.ShouldBe(200);
+        (await page.GotoAsync(address + "/konton"))!.Status.ShouldBe(200);
 
         await ChooseAsync(page, address + link, "ett helt annat lösen");
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Länken är använd");
@@ -60,6 +60,6 @@ public sealed partial class CreateAdministratorTests(AppFixture app) : IAsyncLif
         return Link().Match(output).Groups[1].Value;
     }
 
-    [GeneratedRegex(@"^http://127\.0\.0\.1:5080(/set-password\?\S+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^http://127\.0\.0\.1:5080(/valj-losenord\?\S+)", RegexOptions.Multiline)]
     private static partial Regex Link();
 }

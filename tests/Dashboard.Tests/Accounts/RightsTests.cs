@@ -23,14 +23,14 @@ public sealed partial class RightsTests(AppFixture app)
     private static readonly Dictionary<string, (string Example, string[] MayOpen)> Pages = new()
     {
         ["/"] = ("/", SignedIn),
-        ["/accounts"] = ("/accounts", Administrators),
-        ["/accounts/invite"] = ("/accounts/invite", Administrators),
-        ["/accounts/keys"] = ("/accounts/keys", Administrators),
-        ["/accounts/{id:guid}"] = ("/accounts/{account}", Administrators),
-        ["/districts/{code}"] = ("/districts/PA", SignedIn),
-        ["/districts/{code}/budget"] = ("/districts/PA/budget", SignedIn),
-        ["/districts/{code}/milestones"] = ("/districts/PA/milestones", SignedIn),
-        ["/districts/{code}/submissions"] = ("/districts/PA/submissions", SignedIn),
+        ["/konton"] = ("/konton", Administrators),
+        ["/konton/bjud-in"] = ("/konton/bjud-in", Administrators),
+        ["/konton/nycklar"] = ("/konton/nycklar", Administrators),
+        ["/konton/{id:guid}"] = ("/konton/{account}", Administrators),
+        ["/lansdelar/{code}"] = ("/lansdelar/PA", SignedIn),
+        ["/lansdelar/{code}/budget"] = ("/lansdelar/PA/budget", SignedIn),
+        ["/lansdelar/{code}/milstolpar"] = ("/lansdelar/PA/milstolpar", SignedIn),
+        ["/lansdelar/{code}/inlamnat"] = ("/lansdelar/PA/inlamnat", SignedIn),
         ["/error/{status:int}"] = ("/error/404", [Anyone, .. SignedIn]),
         ["/inlamning"] = ("/inlamning", Reporters),
         ["/inlamning/ny"] = ("/inlamning/ny", Reporters),
@@ -43,44 +43,44 @@ public sealed partial class RightsTests(AppFixture app)
         ["/inlamning/{id:guid}/{version:regex(^(original|med-fel|skillnad)$)}"] = (NoUpload + "/original", Reporters),
         ["/inlamning/sista-dag.ics"] = ("/inlamning/sista-dag.ics", Reporters),
         ["/jobb"] = ("/jobb", Administrators),
-        ["/overview/samples"] = ("/overview/samples", SignedIn),
+        ["/oversikt/exempel"] = ("/oversikt/exempel", SignedIn),
         ["/organisation"] = ("/organisation", Following),
-        ["/organisation/actors"] = ("/organisation/actors", Following),
-        ["/organisation/actors/{code}"] = ("/organisation/actors/SOC", Coordinators),
-        ["/organisation/bodies"] = ("/organisation/bodies", Following),
-        ["/organisation/bodies/{code}"] = ("/organisation/bodies/KFN", Coordinators),
-        ["/organisation/changes"] = ("/organisation/changes", Following),
-        ["/organisation/districts"] = ("/organisation/districts", Following),
-        ["/organisation/districts/open"] = ("/organisation/districts/open", Coordinators),
-        ["/organisation/districts/{code}"] = ("/organisation/districts/PA", Following),
-        ["/organisation/districts/{code}/close"] = ("/organisation/districts/PA/close", Coordinators),
-        ["/organisation/districts/{code}/name"] = ("/organisation/districts/PA/name", Coordinators),
-        ["/organisation/districts/{code}/participation"] = ("/organisation/districts/PA/participation", Coordinators),
-        ["/organisation/districts/{code}/reporting"] = ("/organisation/districts/PA/reporting", Coordinators),
-        ["/organisation/districts/{code}/spellings"] = ("/organisation/districts/PA/spellings", Coordinators),
-        ["/organisation/groups"] = ("/organisation/groups", Following),
-        ["/organisation/groups/{code}"] = ("/organisation/groups/political", Following),
-        ["/organisation/groups/{code}/name"] = ("/organisation/groups/political/name", Coordinators),
-        ["/organisation/groups/{code}/recipients/{id:int}"] = ("/organisation/groups/political/recipients/0", Coordinators),
-        ["/organisation/groups/{code}/schedule"] = ("/organisation/groups/political/schedule", Coordinators),
-        ["/organisation/indicators"] = ("/organisation/indicators", Following),
-        ["/organisation/indicators/{code}"] = ("/organisation/indicators/ATAL", Coordinators),
-        ["/organisation/municipalities/new"] = ("/organisation/municipalities/new", Coordinators),
-        ["/organisation/municipalities/{code}/move"] = ("/organisation/municipalities/2581/move", Coordinators),
-        ["/organisation/people"] = ("/organisation/people", Following),
-        ["/organisation/settings/rules"] = ("/organisation/settings/rules", Coordinators),
-        ["/organisation/people/{id:int}"] = ("/organisation/people/0", Coordinators),
-        ["/organisation/settings"] = ("/organisation/settings", Following),
-        ["/organisation/settings/reports"] = ("/organisation/settings/reports", Coordinators),
-        ["/organisation/settings/review"] = ("/organisation/settings/review", Coordinators),
-        ["/preferences"] = ("/preferences", [Anyone, .. SignedIn]),
+        ["/organisation/aktorer"] = ("/organisation/aktorer", Following),
+        ["/organisation/aktorer/{code}"] = ("/organisation/aktorer/SOC", Coordinators),
+        ["/organisation/huvudman"] = ("/organisation/huvudman", Following),
+        ["/organisation/huvudman/{code}"] = ("/organisation/huvudman/KFN", Coordinators),
+        ["/organisation/andringar"] = ("/organisation/andringar", Following),
+        ["/organisation/lansdelar"] = ("/organisation/lansdelar", Following),
+        ["/organisation/lansdelar/ny"] = ("/organisation/lansdelar/ny", Coordinators),
+        ["/organisation/lansdelar/{code}"] = ("/organisation/lansdelar/PA", Following),
+        ["/organisation/lansdelar/{code}/avsluta"] = ("/organisation/lansdelar/PA/avsluta", Coordinators),
+        ["/organisation/lansdelar/{code}/namn"] = ("/organisation/lansdelar/PA/namn", Coordinators),
+        ["/organisation/lansdelar/{code}/medverkan"] = ("/organisation/lansdelar/PA/medverkan", Coordinators),
+        ["/organisation/lansdelar/{code}/rapportering"] = ("/organisation/lansdelar/PA/rapportering", Coordinators),
+        ["/organisation/lansdelar/{code}/stavningar"] = ("/organisation/lansdelar/PA/stavningar", Coordinators),
+        ["/organisation/styrgrupper"] = ("/organisation/styrgrupper", Following),
+        ["/organisation/styrgrupper/{code}"] = ("/organisation/styrgrupper/political", Following),
+        ["/organisation/styrgrupper/{code}/namn"] = ("/organisation/styrgrupper/political/namn", Coordinators),
+        ["/organisation/styrgrupper/{code}/mottagare/{id:int}"] = ("/organisation/styrgrupper/political/mottagare/0", Coordinators),
+        ["/organisation/styrgrupper/{code}/tider"] = ("/organisation/styrgrupper/political/tider", Coordinators),
+        ["/organisation/indikatorer"] = ("/organisation/indikatorer", Following),
+        ["/organisation/indikatorer/{code}"] = ("/organisation/indikatorer/ATAL", Coordinators),
+        ["/organisation/kommuner/ny"] = ("/organisation/kommuner/ny", Coordinators),
+        ["/organisation/kommuner/{code}/flytta"] = ("/organisation/kommuner/2581/flytta", Coordinators),
+        ["/organisation/personer"] = ("/organisation/personer", Following),
+        ["/organisation/installningar/regler"] = ("/organisation/installningar/regler", Coordinators),
+        ["/organisation/personer/{id:int}"] = ("/organisation/personer/0", Coordinators),
+        ["/organisation/installningar"] = ("/organisation/installningar", Following),
+        ["/organisation/installningar/rapporter"] = ("/organisation/installningar/rapporter", Coordinators),
+        ["/organisation/installningar/granskning"] = ("/organisation/installningar/granskning", Coordinators),
+        ["/visning"] = ("/visning", [Anyone, .. SignedIn]),
         ["/rapporter"] = ("/rapporter", SignedIn),
         ["/rapporter/bestall"] = ("/rapporter/bestall", [Roles.Coordinator]),
         ["/rapporter/{id:guid}"] = ("/rapporter/00000000-0000-0000-0000-000000000000", SignedIn),
-        ["/set-password"] = ("/set-password", [Anyone, .. SignedIn]),
-        ["/sign-in"] = ("/sign-in", [Anyone, .. SignedIn]),
-        ["/sign-in/code"] = ("/sign-in/code", [Anyone, .. SignedIn]),
-        ["/sign-out"] = ("/sign-out", [Anyone, .. SignedIn]),
+        ["/valj-losenord"] = ("/valj-losenord", [Anyone, .. SignedIn]),
+        ["/logga-in"] = ("/logga-in", [Anyone, .. SignedIn]),
+        ["/logga-in/kod"] = ("/logga-in/kod", [Anyone, .. SignedIn]),
+        ["/logga-ut"] = ("/logga-ut", [Anyone, .. SignedIn]),
         ["/utskick"] = ("/utskick", Following),
         ["/utskick/{id:guid}"] = ("/utskick/00000000-0000-0000-0000-000000000000", Following),
     };
@@ -104,7 +104,7 @@ public sealed partial class RightsTests(AppFixture app)
         foreach (var (address, (example, _)) in Pages)
         {
             var answer = await page.APIRequest.GetAsync(app.Address + example.Replace("{account}", account, StringComparison.Ordinal), new() { MaxRedirects = 0 });
-            var isSentToSignIn = answer.Status == (int)HttpStatusCode.Redirect && answer.Headers["location"].Contains("/sign-in?returnUrl=", StringComparison.Ordinal);
+            var isSentToSignIn = answer.Status == (int)HttpStatusCode.Redirect && answer.Headers["location"].Contains("/logga-in?returnUrl=", StringComparison.Ordinal);
             if (answer.Status != (int)HttpStatusCode.Forbidden && !isSentToSignIn) opened.Add(address);
         }
         opened.ShouldBe(Pages.Where(p => p.Value.MayOpen.Contains(role)).Select(p => p.Key));
@@ -138,7 +138,7 @@ public sealed partial class RightsTests(AppFixture app)
         using var client = app.ApiClient(Roles.Administrator);
 
         (await client.GetAsync("/api/v1/nothing-here")).ShouldBeProblem(HttpStatusCode.NotFound);
-        (await client.GetAsync("/accounts")).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/sign-in");
+        (await client.GetAsync("/konton")).RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/logga-in");
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed partial class RightsTests(AppFixture app)
     public async Task A_revoked_key_opens_nothing()
     {
         var administrator = await app.SignedInPageAsync(Roles.Administrator);
-        await administrator.GotoAsync("/accounts/keys");
+        await administrator.GotoAsync("/konton/nycklar");
         await administrator.GetByLabel("Används av").FillAsync("Verksamhetssystemet");
         await administrator.GetByLabel("Länssamordnare").CheckAsync();
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Skapa nyckeln" }).ClickAsync();

@@ -15,17 +15,17 @@ public sealed partial class SignInTests(AppFixture app)
     {
         var administrator = app.Account(Roles.Administrator);
         var page = await app.StrangersPageAsync();
-        await page.GotoAsync("/accounts/keys");
-        page.Url.ShouldContain("/sign-in?returnUrl=");
+        await page.GotoAsync("/konton/nycklar");
+        page.Url.ShouldContain("/logga-in?returnUrl=");
 
         await page.SubmitPasswordAsync(administrator.Email, administrator.Password);
-        await page.ShouldReachAsync("/accounts/keys");
+        await page.ShouldReachAsync("/konton/nycklar");
 
         await page.GetByText("Adam Nyström").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
         (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldBe("Du är utloggad.");
-        await page.GotoAsync("/accounts/keys");
-        page.Url.ShouldContain("/sign-in");
+        await page.GotoAsync("/konton/nycklar");
+        page.Url.ShouldContain("/logga-in");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed partial class SignInTests(AppFixture app)
     {
         var member = app.Account(Roles.Member);
         var page = await app.StrangersPageAsync();
-        await page.GotoAsync("/sign-in?returnUrl=https://elsewhere.example/");
+        await page.GotoAsync("/logga-in?returnUrl=https://elsewhere.example/");
 
         await page.SubmitPasswordAsync(member.Email, member.Password);
 
@@ -45,13 +45,13 @@ public sealed partial class SignInTests(AppFixture app)
     {
         var reporter = app.Account(Roles.Reporter, "KN");
         var page = await app.StrangersPageAsync();
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync("/logga-in");
         for (var i = 0; i < 5; i++) await page.SubmitPasswordAsync(reporter.Email, "not the password");
         await page.SubmitPasswordAsync(reporter.Email, reporter.Password);
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("vilar kontot");
 
         var administrator = await app.SignedInPageAsync(Roles.Administrator);
-        await administrator.GotoAsync("/accounts");
+        await administrator.GotoAsync("/konton");
         await administrator.Locator("tr", new() { HasText = reporter.Email }).GetByText("Låst").WaitForAsync();
         await administrator.GetByRole(AriaRole.Link, new() { Name = "Karin Aho" }).ClickAsync();
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Lås upp" }).ClickAsync();
@@ -66,7 +66,7 @@ public sealed partial class SignInTests(AppFixture app)
     {
         const string Password = "norrsken över älven";
         var administrator = await app.SignedInPageAsync(Roles.Administrator);
-        await administrator.GotoAsync("/accounts/invite");
+        await administrator.GotoAsync("/konton/bjud-in");
         await administrator.GetByLabel("E-post").FillAsync("nina@smv.example");
         await administrator.GetByLabel("Namn").FillAsync("Nina Ny");
         await administrator.GetByLabel("Länsdel", new() { Exact = true }).SelectOptionAsync("ON");
@@ -84,7 +84,7 @@ public sealed partial class SignInTests(AppFixture app)
         await administrator.GetByRole(AriaRole.Button, new() { Name = "Stäng av kontot" }).ClickAsync();
         await administrator.GetByText("Kontot är avstängt.").WaitForAsync();
         var later = await app.StrangersPageAsync();
-        await later.GotoAsync("/sign-in");
+        await later.GotoAsync("/logga-in");
         await later.SubmitPasswordAsync("nina@smv.example", Password);
         (await later.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("stämmer inte ihop");
     }
@@ -108,7 +108,7 @@ public sealed partial class SignInTests(AppFixture app)
         (cookie.HttpOnly, cookie.SameSite).ShouldBe((true, SameSiteAttribute.Lax));
 
         var again = await (await app.Browser.NewContextAsync(new() { BaseURL = app.Address, Locale = "sv-SE", StorageState = asked })).NewPageAsync();
-        await again.GotoAsync("/sign-in/code");
+        await again.GotoAsync("/logga-in/kod");
         await EnterCodeAsync(again, code);
         (await again.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Koden stämmer inte");
     }
@@ -130,18 +130,18 @@ public sealed partial class SignInTests(AppFixture app)
     public async Task A_request_through_a_proxy_is_offered_no_roles()
     {
         using var client = new HttpClient { BaseAddress = new Uri(app.Address) };
-        (await client.GetStringAsync("/sign-in")).ShouldContain("class=\"role\"");
+        (await client.GetStringAsync("/logga-in")).ShouldContain("class=\"role\"");
 
         client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
 
-        (await client.GetStringAsync("/sign-in")).ShouldNotContain("class=\"role\"");
+        (await client.GetStringAsync("/logga-in")).ShouldNotContain("class=\"role\"");
     }
 
     [Fact]
     public async Task One_click_takes_a_role()
     {
         var page = await app.StrangersPageAsync();
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync("/logga-in");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Rapportör Östra Norrbotten" }).ClickAsync();
 
@@ -154,7 +154,7 @@ public sealed partial class SignInTests(AppFixture app)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Address) };
 
-        var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", "x@smv.example"), new("Password", "x")]));
+        var answer = await client.PostAsync("/logga-in", new FormUrlEncodedContent([new("Email", "x@smv.example"), new("Password", "x")]));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("Sidan hann bli för gammal");
@@ -162,11 +162,11 @@ public sealed partial class SignInTests(AppFixture app)
 
     private static async Task AskForCodeAsync(IPage page, string email)
     {
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync("/logga-in");
         var form = page.GetByRole(AriaRole.Region, new() { Name = "Med kod i e-posten" });
         await form.GetByLabel("E-post").FillAsync(email);
         await form.GetByRole(AriaRole.Button).ClickAsync();
-        await page.ShouldReachAsync("/sign-in/code");
+        await page.ShouldReachAsync("/logga-in/kod");
     }
 
     private static async Task EnterCodeAsync(IPage page, string code)

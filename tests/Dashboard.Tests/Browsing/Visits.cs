@@ -9,7 +9,7 @@ internal static class Visits
 {
     public static async Task SignInAsync(this IPage page, DemoAccount account)
     {
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync("/logga-in");
         await page.SubmitPasswordAsync(account.Email, account.Password);
         await page.ShouldReachAsync("/");
     }

@@ -13,7 +13,7 @@ public sealed class CoordinatorTests(AppFixture app)
     public async Task The_coordinator_moves_a_municipality_adds_a_recipient_and_changes_a_schedule()
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
-        await page.GotoAsync("/organisation/districts/KN");
+        await page.GotoAsync("/organisation/lansdelar/KN");
         await page.GetByRole(AriaRole.Link, new() { Name = "Flytta Pajala" }).ClickAsync();
         await page.GetByLabel("Till länsdel").SelectOptionAsync("Kraftfält Norr");
         await page.GetByLabel("Från och med").FillAsync("2029-01-01");
@@ -26,7 +26,7 @@ public sealed class CoordinatorTests(AppFixture app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Flytta kommunen" }).ClickAsync();
         (await NoticeAsync(page)).ShouldBe("Pajala hör till Östra Norrbotten från och med 2029-01-01.");
 
-        await page.GotoAsync("/organisation/groups/county");
+        await page.GotoAsync("/organisation/styrgrupper/county");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ny mottagare" }).ClickAsync();
         await page.GetByLabel("Namn").FillAsync("Nils Nyman");
         await page.GetByLabel("E-post").FillAsync("nils@alvsbyn");
@@ -53,32 +53,32 @@ public sealed class CoordinatorTests(AppFixture app)
 
     [Theory]
     [InlineData("/organisation")]
-    [InlineData("/organisation/districts")]
-    [InlineData("/organisation/districts/PA")]
-    [InlineData("/organisation/districts/open")]
-    [InlineData("/organisation/districts/PA/name")]
-    [InlineData("/organisation/districts/LÄN/spellings")]
-    [InlineData("/organisation/districts/PA/reporting")]
-    [InlineData("/organisation/districts/PA/participation")]
-    [InlineData("/organisation/districts/PA/close")]
-    [InlineData("/organisation/municipalities/new")]
-    [InlineData("/organisation/actors")]
-    [InlineData("/organisation/actors/SOC")]
-    [InlineData("/organisation/indicators")]
-    [InlineData("/organisation/indicators/new")]
-    [InlineData("/organisation/indicators/ATAL")]
-    [InlineData("/organisation/groups")]
-    [InlineData("/organisation/groups/political")]
-    [InlineData("/organisation/groups/political/schedule?Form.Day=&Form.Schedule=nonsens")]
-    [InlineData("/organisation/people")]
-    [InlineData("/organisation/people/new")]
-    [InlineData("/organisation/people/1")]
-    [InlineData("/organisation/bodies")]
-    [InlineData("/organisation/bodies/REG")]
-    [InlineData("/organisation/settings")]
-    [InlineData("/organisation/settings/reports")]
-    [InlineData("/organisation/settings/review")]
-    [InlineData("/organisation/changes")]
+    [InlineData("/organisation/lansdelar")]
+    [InlineData("/organisation/lansdelar/PA")]
+    [InlineData("/organisation/lansdelar/ny")]
+    [InlineData("/organisation/lansdelar/PA/namn")]
+    [InlineData("/organisation/lansdelar/LÄN/stavningar")]
+    [InlineData("/organisation/lansdelar/PA/rapportering")]
+    [InlineData("/organisation/lansdelar/PA/medverkan")]
+    [InlineData("/organisation/lansdelar/PA/avsluta")]
+    [InlineData("/organisation/kommuner/ny")]
+    [InlineData("/organisation/aktorer")]
+    [InlineData("/organisation/aktorer/SOC")]
+    [InlineData("/organisation/indikatorer")]
+    [InlineData("/organisation/indikatorer/ny")]
+    [InlineData("/organisation/indikatorer/ATAL")]
+    [InlineData("/organisation/styrgrupper")]
+    [InlineData("/organisation/styrgrupper/political")]
+    [InlineData("/organisation/styrgrupper/political/tider?Form.Day=&Form.Schedule=nonsens")]
+    [InlineData("/organisation/personer")]
+    [InlineData("/organisation/personer/ny")]
+    [InlineData("/organisation/personer/1")]
+    [InlineData("/organisation/huvudman")]
+    [InlineData("/organisation/huvudman/REG")]
+    [InlineData("/organisation/installningar")]
+    [InlineData("/organisation/installningar/rapporter")]
+    [InlineData("/organisation/installningar/granskning")]
+    [InlineData("/organisation/andringar")]
     public async Task Every_page_is_accessible(string address)
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
@@ -93,12 +93,12 @@ public sealed class CoordinatorTests(AppFixture app)
     public async Task An_administrator_reads_and_only_the_coordinator_changes()
     {
         var page = await app.SignedInPageAsync(Roles.Administrator);
-        await page.GotoAsync("/organisation/districts/PA");
+        await page.GotoAsync("/organisation/lansdelar/PA");
 
         (await page.GetByText("Arvidsjaur").CountAsync()).ShouldBe(1);
         (await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("Flytta|Ändra|Byt namn|Avsluta") }).CountAsync()).ShouldBe(0);
-        (await page.GotoAsync("/organisation/municipalities/2581/move"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
-        (await page.GotoAsync("/organisation/groups/political/schedule"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
+        (await page.GotoAsync("/organisation/kommuner/2581/flytta"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
+        (await page.GotoAsync("/organisation/styrgrupper/political/tider"))!.Status.ShouldBe((int)HttpStatusCode.Forbidden);
         await page.Context.CloseAsync();
 
         var member = await app.SignedInPageAsync(Roles.Reporter, "PA");
@@ -110,11 +110,11 @@ public sealed class CoordinatorTests(AppFixture app)
     public async Task Settings_posted_by_an_administrator_are_not_taken()
     {
         var page = await app.SignedInPageAsync(Roles.Administrator);
-        await page.GotoAsync("/organisation/settings");
+        await page.GotoAsync("/organisation/installningar");
 
         var status = await page.EvaluateAsync<int>("""
             async () => {
-              const body = new FormData(document.querySelector("form[action*=preferences]"));
+              const body = new FormData(document.querySelector("form[action*=visning]"));
               body.set("Form.DeadlineDay", "3");
               return (await fetch(location.href, { method: "POST", body })).status;
             }

@@ -7,9 +7,9 @@ namespace SmvInsights.Dashboard.Tests.Pages;
 [Collection("app")]
 public sealed class ShellTests(AppFixture app)
 {
-    public static TheoryData<string> StrangersPages => ["/sign-in", "/set-password", "/error/404", "/error/500"];
+    public static TheoryData<string> StrangersPages => ["/logga-in", "/valj-losenord", "/error/404", "/error/500"];
 
-    public static TheoryData<string> AdministratorsPages => ["/accounts", "/accounts/invite", "/accounts/keys"];
+    public static TheoryData<string> AdministratorsPages => ["/konton", "/konton/bjud-in", "/konton/nycklar"];
 
     [Theory]
     [MemberData(nameof(StrangersPages))]
@@ -29,11 +29,23 @@ public sealed class ShellTests(AppFixture app)
         await page.ShouldBeAccessibleAsync();
     }
 
+    [Theory]
+    [InlineData("/sign-in?returnUrl=%2F", "/logga-in?returnUrl=%2F")]
+    [InlineData("/set-password?user=a&code=b%2Bc", "/valj-losenord?user=a&code=b%2Bc")]
+    [InlineData("/districts/PA/submissions?month=2026-10", "/lansdelar/PA/inlamnat?month=2026-10")]
+    [InlineData("/organisation/districts/L%C3%84N/spellings", "/organisation/lansdelar/L%C3%84N/stavningar")]
+    [InlineData("/accounts/0c8f6a5e-2f1a-4d2b-9a55-6f3f0f2f4a11", "/konton/0c8f6a5e-2f1a-4d2b-9a55-6f3f0f2f4a11")]
+    public async Task A_link_from_before_still_leads_to_its_page(string then, string now)
+    {
+        var answer = await (await app.StrangersPageAsync()).APIRequest.GetAsync(app.Address + then, new() { MaxRedirects = 0 });
+        (answer.Status, answer.Headers["location"]).ShouldBe((308, now));
+    }
+
     [Fact]
     public async Task An_account_and_open_menus_are_accessible()
     {
         var page = await app.SignedInPageAsync(Roles.Administrator);
-        await page.GotoAsync("/accounts");
+        await page.GotoAsync("/konton");
         await page.GetByRole(AriaRole.Link, new() { Name = "Petra Lindgren" }).ClickAsync();
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true; })");
         await page.ShouldBeAccessibleAsync();
@@ -47,7 +59,7 @@ public sealed class ShellTests(AppFixture app)
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
 
-        foreach (var address in (string[])["/", "/accounts", "/accounts/invite", "/accounts/keys", "/rapporter", "/utskick", "/jobb"])
+        foreach (var address in (string[])["/", "/konton", "/konton/bjud-in", "/konton/nycklar", "/rapporter", "/utskick", "/jobb"])
         {
             var answer = (await page.GotoAsync(address))!;
             answer.Headers["content-security-policy"].ShouldStartWith("default-src 'self'; script-src 'self'; style-src 'self';");
@@ -62,18 +74,18 @@ public sealed class ShellTests(AppFixture app)
     {
         var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, JavaScriptEnabled = false, ColorScheme = ColorScheme.Light });
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/sign-in?returnUrl=%2Faccounts");
+        await page.GotoAsync("/logga-in?returnUrl=%2Fkonton");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
         (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync()).ShouldBe("Sign in");
-        page.Url.ShouldEndWith("/sign-in?returnUrl=%2Faccounts");
+        page.Url.ShouldEndWith("/logga-in?returnUrl=%2Fkonton");
         (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
 
         await page.GetByText("Appearance").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Dark" }).ClickAsync();
         (await page.Locator(".card").First.EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor")).ShouldBe("rgb(18, 18, 18)");
 
-        await page.GotoAsync("/sign-in");
+        await page.GotoAsync("/logga-in");
         (await page.Locator("html").GetAttributeAsync("data-theme")).ShouldBe("dark");
     }
 
@@ -88,6 +100,6 @@ public sealed class ShellTests(AppFixture app)
         await page.GetByText("Meny").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Konton" }).ClickAsync();
 
-        await page.ShouldReachAsync("/accounts");
+        await page.ShouldReachAsync("/konton");
     }
 }

@@ -25,7 +25,7 @@ public sealed class ReviewTests(AppFixture app)
         await page.GetByText("tills samordnaren släpper den").First.WaitForAsync();
 
         var member = await app.SignedInPageAsync(Roles.Member);
-        await member.GotoAsync("/districts/PA?month=2021-10");
+        await member.GotoAsync("/lansdelar/PA?month=2021-10");
         (await member.ContentAsync()).ShouldNotContain("Två barn utan uppgift om kön.");
 
         var coordinator = await app.SignedInPageAsync(Roles.Coordinator);

@@ -35,7 +35,7 @@ public sealed class EditModel(ActorEntry entry, NpgsqlDataSource database, Wordi
     [BindProperty]
     public Answers Form { get; set; } = new();
 
-    public override string Back => "/organisation/actors";
+    public override string Back => "/organisation/aktorer";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

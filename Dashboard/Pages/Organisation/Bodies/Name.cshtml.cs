@@ -31,7 +31,7 @@ public sealed class NameModel(BodyNaming naming, NpgsqlDataSource database, Time
 
     public string Name => Words.Of((Body.Names.FirstOrDefault(n => DatedWords.State(n.From, n.To, Stockholm.Today(clock)) == PeriodState.Now) ?? Body.Names[^1]).Name);
 
-    public override string Back => "/organisation/bodies";
+    public override string Back => "/organisation/huvudman";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

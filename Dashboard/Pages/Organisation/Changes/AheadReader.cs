@@ -47,11 +47,11 @@ public sealed class AheadReader(NpgsqlDataSource database)
 
     private static string Address(Row row) => "/organisation/" + row.Kind.Split('_')[0] switch
     {
-        "district" or "reporting" or "actor" => $"districts/{Uri.EscapeDataString(row.Code)}",
-        "municipality" => $"municipalities/{row.Code}/move",
-        "body" => "bodies",
-        "group" or "recipient" => $"groups/{row.Code}",
-        _ => "people",
+        "district" or "reporting" or "actor" => $"lansdelar/{Uri.EscapeDataString(row.Code)}",
+        "municipality" => $"kommuner/{row.Code}/flytta",
+        "body" => "huvudman",
+        "group" or "recipient" => $"styrgrupper/{row.Code}",
+        _ => "personer",
     };
 
     private sealed record Row(DateOnly Day, string Kind, string WhoSv, string WhoEn, string? WhereSv, string? WhereEn, string Code);

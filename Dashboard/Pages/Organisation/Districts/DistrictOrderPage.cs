@@ -23,10 +23,10 @@ public abstract class DistrictOrderPage(OrganisationReader organisation, TimePro
     public string Name => Words.Of(District.NameOn(Today));
 
     /// <summary>The district's own page; the county has none.</summary>
-    public override string Back => District is { IsCounty: true } ? "/organisation/districts" : Here;
+    public override string Back => District is { IsCounty: true } ? "/organisation/lansdelar" : Here;
 
     /// <summary>Its address, which the forms' own begin with.</summary>
-    protected string Here => $"/organisation/districts/{Uri.EscapeDataString(Code)}";
+    protected string Here => $"/organisation/lansdelar/{Uri.EscapeDataString(Code)}";
 
     /// <summary>Whether the county has such a form too.</summary>
     protected virtual bool AlsoOfTheCounty => false;

@@ -24,7 +24,7 @@ public sealed class OpenModel(DistrictOpening opening, TimeProvider clock, Wordi
     [BindProperty]
     public Answers Form { get; set; } = new();
 
-    public override string Back => "/organisation/districts";
+    public override string Back => "/organisation/lansdelar";
 
     public void OnGet() => Form.From = FirstOfNextMonth(Stockholm.Today(clock));
 

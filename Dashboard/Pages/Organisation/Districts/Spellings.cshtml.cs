@@ -21,8 +21,8 @@ public sealed class SpellingsModel(DistrictAliases aliases, OrganisationReader o
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        OrderAsync(by => aliases.AddAsync(new(Code, Form.Alias), by, cancel), cancel, $"{Here}/spellings");
+        OrderAsync(by => aliases.AddAsync(new(Code, Form.Alias), by, cancel), cancel, $"{Here}/stavningar");
 
     public Task<IActionResult> OnPostRemoveAsync(string alias, CancellationToken cancel) =>
-        OrderAsync(by => aliases.RemoveAsync(new(Code, alias), by, cancel), cancel, $"{Here}/spellings");
+        OrderAsync(by => aliases.RemoveAsync(new(Code, alias), by, cancel), cancel, $"{Here}/stavningar");
 }

@@ -19,7 +19,7 @@ public abstract class GroupOrderPage(SteeringGroupReader groups, TimeProvider cl
 
     public string Name => Words.Of(Group.NameOn(Today));
 
-    public override string Back => $"/organisation/groups/{Code}";
+    public override string Back => $"/organisation/styrgrupper/{Code}";
 
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ public sealed class EditModel(
     /// <summary>The place after all others.</summary>
     private int Next { get; set; }
 
-    public override string Back => "/organisation/indicators";
+    public override string Back => "/organisation/indikatorer";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

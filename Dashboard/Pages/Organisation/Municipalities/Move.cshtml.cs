@@ -33,7 +33,7 @@ public sealed class MoveModel(MunicipalityMove move, OrganisationReader organisa
 
     public IReadOnlyList<Membership> Stays { get; private set; } = [];
 
-    public override string Back => "/organisation/districts";
+    public override string Back => "/organisation/lansdelar";
 
     public IEnumerable<SelectListItem> Districts =>
         [new(Words.Of("Välj länsdel", "Choose a district"), ""), .. Organisation.Districts
@@ -51,7 +51,7 @@ public sealed class MoveModel(MunicipalityMove move, OrganisationReader organisa
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var order = new MunicipalityMove.Order(Code, Form.District, Day(nameof(Form.From), Form.From));
-        return OrderAsync(by => move.MoveAsync(order, by, cancel), cancel, $"/organisation/districts/{Uri.EscapeDataString(Form.District ?? "")}");
+        return OrderAsync(by => move.MoveAsync(order, by, cancel), cancel, $"/organisation/lansdelar/{Uri.EscapeDataString(Form.District ?? "")}");
     }
 
     public Task<IActionResult> OnPostWithdrawAsync(DateOnly from, CancellationToken cancel) =>

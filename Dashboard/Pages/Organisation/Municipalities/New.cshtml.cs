@@ -28,7 +28,7 @@ public sealed class NewModel(MunicipalityArrival arrival, OrganisationReader org
 
     public IReadOnlyList<SelectListItem> Districts { get; private set; } = [];
 
-    public override string Back => "/organisation/districts";
+    public override string Back => "/organisation/lansdelar";
 
     public Task<IActionResult> OnGetAsync(string? district, CancellationToken cancel)
     {

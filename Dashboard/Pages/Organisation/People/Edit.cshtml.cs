@@ -44,7 +44,7 @@ public sealed class EditModel(
 
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
 
-    public override string Back => "/organisation/people";
+    public override string Back => "/organisation/personer";
 
     public IEnumerable<SelectListItem> RoleChoices =>
         [new(Words.Of("Välj roll", "Choose a role"), ""), .. RoleKind.All.Select(r => new SelectListItem(Words.Of(r.Name), r.Code))];

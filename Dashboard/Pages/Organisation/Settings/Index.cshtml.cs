@@ -22,7 +22,7 @@ public sealed class IndexModel(SettingChange change, NpgsqlDataSource database, 
     [BindProperty]
     public Answers Form { get; set; } = new();
 
-    public override string Back => "/organisation/settings";
+    public override string Back => "/organisation/installningar";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

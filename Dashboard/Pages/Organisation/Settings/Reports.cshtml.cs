@@ -28,7 +28,7 @@ public sealed class ReportsModel(ReportChoiceChange change, OrganisationReader o
 
     public IReadOnlyList<SelectListItem> Indicators { get; private set; } = [];
 
-    public override string Back => "/organisation/settings";
+    public override string Back => "/organisation/installningar";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ public sealed class ReviewModel(ReviewSettingChange change, OrganisationReader o
 
     public IReadOnlyList<District> Districts { get; private set; } = [];
 
-    public override string Back => "/organisation/settings";
+    public override string Back => "/organisation/installningar";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -26,7 +26,7 @@ public sealed class RulesModel(RuleSettingChange change, NpgsqlDataSource databa
     [BindProperty]
     public Answers Form { get; set; } = new();
 
-    public override string Back => "/organisation/settings/rules";
+    public override string Back => "/organisation/installningar/regler";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

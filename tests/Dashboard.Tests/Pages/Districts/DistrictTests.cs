@@ -11,7 +11,7 @@ namespace SmvInsights.Dashboard.Tests.Pages.Districts;
 [Collection("app")]
 public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
 {
-    public static TheoryData<string> Parts => ["", "/budget", "/milestones", "/submissions"];
+    public static TheoryData<string> Parts => ["", "/budget", "/milstolpar", "/inlamnat"];
 
     public Task InitializeAsync() => app.SamplesAreInAsync();
 
@@ -22,7 +22,7 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     public async Task Every_part_is_accessible(string part)
     {
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
-        await page.GotoAsync("/districts/PA" + part);
+        await page.GotoAsync("/lansdelar/PA" + part);
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
         await page.ShouldBeAccessibleAsync();
     }
@@ -31,7 +31,7 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     public async Task A_reporter_sees_the_own_district_raw_and_the_others_as_released()
     {
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
-        await page.GotoAsync("/districts/PA?month=2026-10");
+        await page.GotoAsync("/lansdelar/PA?month=2026-10");
         var shown = (await page.TableOfAsync("atal"))[^1];
 
         var answer = await app.AskAsync(Viewer.District("PA"), "ATAL", October, October);
@@ -44,10 +44,10 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     public async Task Municipalities_are_for_those_who_see_raw_figures_and_others_are_told_so()
     {
         var reporter = await app.SignedInPageAsync(Roles.Reporter, "PA");
-        await reporter.GotoAsync("/districts/PA");
+        await reporter.GotoAsync("/lansdelar/PA");
         (await reporter.Locator("details.disclosure").AllTextContentsAsync()).ShouldContain(text => text.Contains("Arvidsjaur", StringComparison.Ordinal));
 
-        foreach (var address in new[] { "/districts/KN", "/districts/LB" })
+        foreach (var address in new[] { "/lansdelar/KN", "/lansdelar/LB" })
         {
             await reporter.GotoAsync(address);
             await Assertions.Expect(reporter.GetByRole(AriaRole.Main)).ToContainTextAsync("redovisas inte per kommun, aktör eller målgrupp");
@@ -59,7 +59,7 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     public async Task The_budget_page_adds_up_to_what_the_budget_reader_says()
     {
         var page = await app.SignedInPageAsync(Roles.Member);
-        await page.GotoAsync("/districts/KN/budget?month=2026-10");
+        await page.GotoAsync("/lansdelar/KN/budget?month=2026-10");
         var items = (await new BudgetReader(app.Database, TimeProvider.System).ReadAsync(new BudgetQuery(October) { District = "KN" }, default)).Items;
         var costs = CostOutcome.Of(items);
 
@@ -73,11 +73,11 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     public async Task What_came_late_or_was_corrected_says_so_and_opens_for_those_allowed()
     {
         var reporter = await app.SignedInPageAsync(Roles.Reporter, "PA");
-        await reporter.GotoAsync("/districts/PA/submissions?month=2026-10");
+        await reporter.GotoAsync("/lansdelar/PA/inlamnat?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Row).Filter(new() { HasText = "maj 2026" }).Filter(new() { HasText = "Verksamhet" }).Last).ToContainTextAsync("kom sent");
         (await reporter.Locator("main a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
 
-        await reporter.GotoAsync("/districts/LB/submissions?month=2026-10");
+        await reporter.GotoAsync("/lansdelar/LB/inlamnat?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Main)).ToContainTextAsync("gäller, rättad");
         (await reporter.Locator("main a[href^='/inlamning/']").CountAsync()).ShouldBe(0);
     }
@@ -86,8 +86,8 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     public async Task There_is_no_page_for_a_district_that_does_not_exist()
     {
         var page = await app.SignedInPageAsync(Roles.Member);
-        (await page.GotoAsync("/districts/XX"))!.Status.ShouldBe(404);
-        (await page.GotoAsync("/districts/XX/budget"))!.Status.ShouldBe(404);
+        (await page.GotoAsync("/lansdelar/XX"))!.Status.ShouldBe(404);
+        (await page.GotoAsync("/lansdelar/XX/budget"))!.Status.ShouldBe(404);
     }
 
     private static string WholeKronor(long? hundredths) => NumberForm.Kronor((hundredths!.Value + 50) / 100 * 100, Language.Swedish);

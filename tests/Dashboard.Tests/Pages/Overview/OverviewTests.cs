@@ -61,7 +61,7 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Kraftfält Norr" }).First.ClickAsync();
         page.Url.ShouldContain("asKnownAt=2026-08-20");
         await page.GetByRole(AriaRole.Link, new() { Name = "Visa som känt nu" }).ClickAsync();
-        page.Url.ShouldEndWith("/districts/KN?month=2026-07");
+        page.Url.ShouldEndWith("/lansdelar/KN?month=2026-07");
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RuleTests(AppFixture app)
     public async Task The_coordinator_sets_a_rule_and_the_rules_page_says_so()
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
-        await page.GotoAsync("/organisation/settings/rules");
+        await page.GotoAsync("/organisation/installningar/regler");
         var rule = page.GetByRole(AriaRole.Group, new() { Name = "B012" });
         await rule.GetByLabel("Från och med månad").FillAsync("10");
         await rule.GetByLabel("Stäng av regeln").CheckAsync();
@@ -35,7 +35,7 @@ public sealed class RuleTests(AppFixture app)
         await page.GotoAsync("/inlamning/regler/B012");
         await Assertions.Expect(page.GetByText("Samordnaren har stängt av den här regeln.")).ToBeVisibleAsync();
 
-        await page.GotoAsync("/organisation/settings/rules");
+        await page.GotoAsync("/organisation/installningar/regler");
         await rule.GetByLabel("Från och med månad").FillAsync("9");
         await rule.GetByLabel("Stäng av regeln").UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
