@@ -54,6 +54,11 @@ internal static class Codes
         _ => throw new ArgumentException($"There is no sex '{code}'; use K, M or A."),
     };
 
+    /// <summary><c>then</c>, <c>now</c> or a day.</summary>
+    /// <exception cref="ArgumentException">None of these.</exception>
+    public static AsOrganised AsOrganisedOf(string? text, DateOnly today) => AsOrganised.TryParse(text, today, out var organised)
+        ? organised : throw new ArgumentException($"'{text}' does not say by which districts; use then, now or a day like 2026-07-01.");
+
     /// <exception cref="ArgumentException">Not a grain.</exception>
     public static PeriodGrain GrainOf(string? by) => by switch
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Api;
@@ -18,7 +19,7 @@ internal static class FigureEndpoints
         [FromQuery(Name = "indicator")] string[] Indicator, [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To,
         [FromQuery(Name = "district")] string? District, [FromQuery(Name = "municipality")] string? Municipality, [FromQuery(Name = "actor")] string? Actor,
         [FromQuery(Name = "targetGroup")] string? TargetGroup, [FromQuery(Name = "sex")] string? Sex, [FromQuery(Name = "by")] string? By,
-        [FromQuery(Name = "asKnownAt")] DateTimeOffset? AsKnownAt);
+        [FromQuery(Name = "asKnownAt")] DateTimeOffset? AsKnownAt, [FromQuery(Name = "asOrganised")] string? AsOrganised);
 
     private static async Task<IResult> GetAsync([AsParameters] Question question, ClaimsPrincipal visitor, FigureReader figures, LatestMonth latest, TimeProvider clock, CancellationToken cancel)
     {
@@ -36,6 +37,7 @@ internal static class FigureEndpoints
             Sex = Codes.SexOf(question.Sex),
             By = Codes.GrainOf(question.By),
             AsKnownAt = question.AsKnownAt,
+            AsOrganised = Codes.AsOrganisedOf(question.AsOrganised, Stockholm.Today(clock)),
         }, cancel);
         return Results.Ok(new FiguresView(table.AsKnownAt, [.. table.Figures.Select(f => new CellView(
             f.District, f.Period.ToString(), f.Indicator, f.Cell.Value, f.Cell.Low, f.Cell.High, f.Cell.Reported, f.Cell.Expected, f.Cell.Status))]));

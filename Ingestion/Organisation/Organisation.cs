@@ -80,4 +80,12 @@ public sealed record OrganisationSnapshot(
 
     /// <summary>The districts that existed in the month, the county left out, in their fixed order.</summary>
     public IEnumerable<District> DistrictsIn(Month month) => Districts.Where(d => !d.IsCounty && d.ExistsIn(month)).OrderBy(d => d.Sort);
+
+    /// <summary>The districts that exist on the day, the county left out, in their fixed order.</summary>
+    public IEnumerable<District> DistrictsOn(DateOnly day) =>
+        Districts.Where(d => !d.IsCounty && (d.From is null || d.From <= day) && (d.To is null || d.To > day)).OrderBy(d => d.Sort);
+
+    /// <summary>Ids of a district's municipalities on a day; those of a month are the ones of its first day.</summary>
+    public IReadOnlySet<short> MembersOf(short district, DateOnly day) =>
+        Memberships.Where(m => m.District == district && m.Covers(day)).Select(m => m.Municipality).ToHashSet();
 }

@@ -25,6 +25,8 @@ public readonly record struct ChartPoint
 
     public static readonly ChartPoint NotApplicable = new(CellStatus.NotApplicable);
 
+    public static readonly ChartPoint NotRestatable = new(CellStatus.NotRestatable);
+
     public static ChartPoint Of(decimal value) => new(value == 0 ? CellStatus.Zero : CellStatus.Value, value, value);
 
     public static ChartPoint Of(decimal? value) => value is { } known ? Of(known) : NotApplicable;
@@ -72,6 +74,7 @@ public readonly record struct ChartPoint
         CellStatus.NotApplicable => ChartWords.NotApplicableSymbol,
         CellStatus.Missing => ChartWords.NotSubmitted.In(language),
         CellStatus.NotPublished => ChartWords.NotPublished.In(language),
+        CellStatus.NotRestatable => ChartWords.NotRestatable.In(language),
         CellStatus.Partial when Expected > 0 => $"{Range(form, language)} ({ChartWords.Of(Reported, Expected, language)})",
         _ => Range(form, language),
     };

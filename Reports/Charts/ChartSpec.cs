@@ -13,6 +13,9 @@ public abstract record ChartSpec
 
     public Language Language { get; init; }
 
+    /// <summary>Where a chart over time begins to count something else.</summary>
+    public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
+
     /// <summary>Stands in for the drawing; built from the data where it is not given.</summary>
     public string? AltText { get; init; }
 

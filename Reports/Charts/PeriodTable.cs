@@ -16,7 +16,7 @@ internal static class PeriodTable
         var points = series.SelectMany(one => periods.Select((_, i) => one[i]));
         return new ChartTable(
             Caption(spec), columns, rows,
-            [.. SymbolNotes(points, language), .. (notes ?? []).Select(note => $"{ChartWords.Capital(note.Period.FullName(language))}: {note.Text}")]);
+            [.. SymbolNotes(points, language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. (notes ?? []).Select(note => $"{ChartWords.Capital(note.Period.FullName(language))}: {note.Text}")]);
 
         IReadOnlyList<string> Row(Period period, int i)
         {
@@ -31,6 +31,7 @@ internal static class PeriodTable
     {
         var seen = points.Select(point => point.Status).ToHashSet();
         if (seen.Contains(CellStatus.Masked)) yield return $"{ChartWords.MaskedSymbol} {ChartWords.Masked.In(language)}";
+        if (seen.Contains(CellStatus.NotRestatable)) yield return $"{ChartWords.Capital(ChartWords.NotRestatable.In(language))}: {ChartWords.WhyNotRestatable.In(language)}";
         if (seen.Contains(CellStatus.NotApplicable)) yield return $"{ChartWords.NotApplicableSymbol} {ChartWords.NotApplicable.In(language)}";
     }
 

@@ -29,14 +29,14 @@ internal static class SeriesWords
 
     /// <summary>What is hidden may be the lowest or the highest, and to say which is not would tell of it.</summary>
     private static bool HidesRank(CellStatus status) =>
-        status is CellStatus.Masked or CellStatus.NotPublished or CellStatus.Interval or CellStatus.Partial;
+        status is CellStatus.Masked or CellStatus.NotPublished or CellStatus.Interval or CellStatus.Partial or CellStatus.NotRestatable;
 
     private static IEnumerable<string> Unknown(ChartSeries series, IReadOnlyList<Period> periods, Language language)
     {
         (CellStatus Status, Phrase Word)[] kinds =
         [
             (CellStatus.Masked, new("dolt (..)", "hidden (..)")), (CellStatus.Missing, ChartWords.NotSubmitted),
-            (CellStatus.NotPublished, ChartWords.NotPublished), (CellStatus.Partial, new("ofullständigt", "incomplete")),
+            (CellStatus.NotPublished, ChartWords.NotPublished), (CellStatus.NotRestatable, ChartWords.NotRestatable), (CellStatus.Partial, new("ofullständigt", "incomplete")),
             (CellStatus.Interval, new("känt som intervall", "known as a range")),
         ];
         foreach (var (status, word) in kinds)

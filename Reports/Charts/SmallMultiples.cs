@@ -26,5 +26,6 @@ public sealed record SmallMultiples : ChartSpec
         Say($"{ChartWords.Capital(ChartWords.Number(Panels.Count, Language))} linjediagram på samma skala. {Measure}, {Periods.Span(Language)}.",
             $"{ChartWords.Capital(ChartWords.Number(Panels.Count, Language))} line charts on one scale. {Measure}, {Periods.Span(Language)}."),
         .. Panels.Select(panel => SeriesWords.Describe(panel, Periods, Form, Language)),
+        .. Breaks.Select(one => $"{one.Sentence(Panels, Language)}."),
     ];
 }

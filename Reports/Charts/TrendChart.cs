@@ -3,8 +3,7 @@ using SmvInsights.Reports.Figures;
 namespace SmvInsights.Reports.Charts;
 
 /// <summary>Something that happened to the figures, marked in the period it happened.</summary>
-/// <param name="Breaks">The series is not comparable across it: the line is cut before this period.</param>
-public sealed record PeriodNote(Period Period, string Text, bool Breaks = false);
+public sealed record PeriodNote(Period Period, string Text);
 
 /// <summary>The range aimed at, in the unit of the chart; an open end is <c>null</c>.</summary>
 /// <param name="Label">For example <c>Mål 75–90 %</c>.</param>
@@ -54,5 +53,6 @@ public sealed record TrendChart : ChartSpec
         .. Series.Select(series => SeriesWords.Describe(series, Periods, Form, Language)),
         Target is null ? "" : $"{Target.Label}.",
         .. Notes.Select(note => $"{ChartWords.Capital(note.Period.FullName(Language))}: {note.Text}."),
+        .. Breaks.Select(one => $"{one.Sentence(Series, Language)}."),
     ];
 }

@@ -13,7 +13,9 @@ public static class ActivityTrend
     public static TrendChart Of(CountyFigures f, Indicator indicator, string? focus = null)
     {
         var periods = ChartPeriods.Trailing(f.Period);
-        var shown = f.Districts.Where(d => d.Code == focus).Concat(f.Districts.Where(d => d.Code != focus)).Take(TrendChart.MostSeries).OrderBy(d => d.Sort);
+        var former = f.FormerDistricts(periods[0].First);
+        var shown = f.Districts.Where(d => d.Code == focus).Concat(f.Districts.Where(d => d.Code != focus)).Concat(former)
+            .Take(TrendChart.MostSeries).OrderBy(d => d.Sort);
         var chart = new TrendChart
         {
             Language = f.Language,
@@ -22,6 +24,7 @@ public static class ActivityTrend
             Measure = f.Say(indicator.Name),
             Periods = periods,
             Focus = focus,
+            Breaks = DistrictBreaks.In(f, periods, focus),
             Series =
             [
                 .. shown.Select(d => new ChartSeries(
@@ -52,6 +55,7 @@ public static class ActivityTrend
         if (finding != TrendFinding.Plain(chart.Measure, chart.Periods, f.Language)) return finding;
 
         var (district, before) = (chart.Focus ?? f.County, f.Period.AddMonths(-12));
+        if (chart.Breaks.Any(b => b.Series?.Contains(district) == true)) return f.Say($"{name} månad för månad", $"{name} month by month");
         if (!f.Activity[district, f.Period, indicator.Code].IsPlain || !f.Activity[district, before, indicator.Code].IsPlain)
             return f.Say($"{name} månad för månad", $"{name} month by month");
         var (now, then) = (f.Figure(district, f.Period, indicator.Code), f.Figure(district, before, indicator.Code));

@@ -20,8 +20,8 @@ public sealed class BreakdownReader(FigureReader figures)
     {
         var indicators = f.Organisation.Indicators.Where(i => (!i.Protected || f.Viewer.SeesRaw(district.Code)) && IsReported(f, district, i)).ToList();
         if (indicators.Count == 0) return [];
-        var query = new FigureQuery(f.Viewer, [.. indicators.Select(i => i.Code)], f.Period, f.Period) { District = district.Code, AsKnownAt = f.KnownAt };
-        var municipalities = f.Organisation.Memberships.Where(m => m.District == district.Id && m.Covers(f.Period)).Select(m => m.Municipality).ToHashSet();
+        var query = new FigureQuery(f.Viewer, [.. indicators.Select(i => i.Code)], f.Period, f.Period) { District = district.Code, AsKnownAt = f.KnownAt, AsOrganised = f.AsOrganised };
+        var municipalities = f.Organisation.MembersOf(district.Id, f.AsOrganised.Day ?? f.Period.FirstDay);
         var tables = await Task.WhenAll(
             TableAsync("municipalities", new Phrase("Per kommun", "By municipality"),
                 f.Organisation.Municipalities.Where(m => municipalities.Contains(m.Id)).Select(m => (m.Name, query with { Municipality = m.Code }))),
@@ -49,5 +49,5 @@ public sealed class BreakdownReader(FigureReader figures)
 
     /// <summary>A part that said nothing was not expected to; one that did is whole in itself.</summary>
     private static string Text(CountyFigures f, Cell cell) =>
-        ChartPoint.From(cell.Reported == 0 ? Cell.NotApplicable : Cell.Of(cell.Low ?? 0, cell.High ?? 0, 1, 1)).Text(ValueForm.Count, f.Language);
+        ChartPoint.From(cell.Reported == 0 ? Cell.NotApplicable : cell.Status == CellStatus.NotRestatable ? cell : Cell.Of(cell.Low ?? 0, cell.High ?? 0, 1, 1)).Text(ValueForm.Count, f.Language);
 }

@@ -21,6 +21,9 @@ public record CountyFigures
 
     public required OrganisationSnapshot Organisation { get; init; }
 
+    /// <summary>By which districts activity is shown; budgets, milestones and what has been submitted are always the reporting districts'.</summary>
+    public AsOrganised AsOrganised { get; init; } = AsOrganised.Then;
+
     public required ReportChoices Choices { get; init; }
 
     /// <summary>All indicators, all districts and the county, the thirteen months that end with the period.</summary>
@@ -36,7 +39,15 @@ public record CountyFigures
     /// <summary>Funders' names in the period, by code.</summary>
     public required IReadOnlyDictionary<string, Phrase> Funders { get; init; }
 
-    public IReadOnlyList<District> Districts => [.. Organisation.DistrictsIn(Period)];
+    /// <summary>Those that activity is shown by.</summary>
+    public IReadOnlyList<District> Districts => AsOrganised.Day is { } day ? [.. Organisation.DistrictsOn(day)] : ReportingDistricts;
+
+    /// <summary>Those that report on the period.</summary>
+    public IReadOnlyList<District> ReportingDistricts => [.. Organisation.DistrictsIn(Period)];
+
+    /// <summary>Those that were there since a month and are gone; none where all months are shown by the districts of one day.</summary>
+    public IEnumerable<District> FormerDistricts(Month since) => AsOrganised.Day is not null ? []
+        : Organisation.Districts.Where(d => !d.IsCounty && !d.ExistsIn(Period) && Month.Range(since, Period).Any(d.ExistsIn)).OrderBy(d => d.Sort);
 
     public string County => Organisation.County.Code;
 

@@ -16,16 +16,21 @@ public sealed class CountyFiguresReader(
     private static readonly Phrase Municipalities = new("länets kommuner", "the county's municipalities");
 
     /// <param name="asKnownAt"><c>null</c> for now.</param>
-    public async Task<CountyFigures> ReadAsync(Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, CancellationToken cancel)
+    public Task<CountyFigures> ReadAsync(Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, CancellationToken cancel) =>
+        ReadAsync(viewer, period, language, asKnownAt, AsOrganised.Then, cancel);
+
+    /// <inheritdoc cref="ReadAsync(Viewer, Month, Language, DateTimeOffset?, CancellationToken)"/>
+    public async Task<CountyFigures> ReadAsync(
+        Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, AsOrganised organised, CancellationToken cancel)
     {
         var from = period.AddMonths(1 - ChartPeriods.TrendMonths);
         var budgetRead = budget.ReadAsync(new BudgetQuery(period) { AsKnownAt = asKnownAt }, cancel);
         var milestonesRead = milestones.ReadAsync(new MilestoneQuery(period) { AsKnownAt = asKnownAt }, cancel);
         var completenessRead = completeness.ReadAsync(new CompletenessQuery(from, period) { AsKnownAt = asKnownAt }, cancel);
         var wordsRead = WordsAsync(period, cancel);
-        var snapshot = await organisation.ReadAsync(cancel);
+        var snapshot = organised.Planned ?? await organisation.ReadAsync(cancel);
         var codes = snapshot.Indicators.Select(i => i.Code).ToList();
-        var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt }, cancel);
+        var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt, AsOrganised = organised }, cancel);
         await Task.WhenAll(budgetRead, milestonesRead, completenessRead, wordsRead, activityRead);
         var (choices, funders) = await wordsRead;
         var activity = await activityRead;
@@ -36,6 +41,7 @@ public sealed class CountyFiguresReader(
             KnownAt = activity.AsKnownAt,
             Viewer = viewer,
             Organisation = snapshot,
+            AsOrganised = organised,
             Choices = choices,
             Activity = activity,
             Budget = await budgetRead,

@@ -31,13 +31,17 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
         CellStatus.Masked => f.Say(ChartWords.Masked),
         CellStatus.Interval => f.Say(ChartWords.Interval),
         CellStatus.Partial => f.Say(ChartWords.Partial),
+        CellStatus.NotRestatable => f.Say(ChartWords.WhyNotRestatable),
         CellStatus.NotPublished => f.Say("ingår inte i det som publiceras", "not part of what is published"),
         _ => null,
     };
 
-    /// <summary><c>oktober 2025: 388</c>.</summary>
-    public string Comparison(CountyFigures f) =>
-        $"{f.Period.AddMonths(-12).LongForm(f.Language)}: {ChartPoint.From(YearBefore).Text(ValueForm.Count, f.Language)}";
+    /// <summary><c>oktober 2025: 388</c>; with a word where the district then was another one.</summary>
+    public string Comparison(CountyFigures f)
+    {
+        var then = $"{f.Period.AddMonths(-12).LongForm(f.Language)}: {ChartPoint.From(YearBefore).Text(ValueForm.Count, f.Language)}";
+        return DistrictBreaks.In(f, ChartPeriods.Trailing(f.Period), District).Count == 0 ? then : f.Say($"{then}, med annan indelning", $"{then}, with other districts");
+    }
 
     /// <summary><c>3 av 4 länsdelar</c>, where the sum lacks a part; else <c>null</c>.</summary>
     public string? Parts(CountyFigures f) => Now.Expected > 0 && Now.Reported < Now.Expected && District == f.County

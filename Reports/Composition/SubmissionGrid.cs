@@ -8,7 +8,7 @@ namespace SmvInsights.Reports.Composition;
 /// <summary>Which reports have come in over thirteen months.</summary>
 public static class SubmissionGrid
 {
-    public static CompletenessGrid Of(CountyFigures f) => Of(f, f.Districts);
+    public static CompletenessGrid Of(CountyFigures f) => Of(f, f.ReportingDistricts);
 
     public static CompletenessGrid Of(CountyFigures f, IReadOnlyList<District> districts)
     {

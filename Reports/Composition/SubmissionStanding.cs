@@ -32,7 +32,7 @@ public static class SubmissionStanding
     public static IReadOnlyList<string> Lacks(CountyFigures f) =>
     [
         .. from k in Kinds
-           let lacking = f.Districts.Where(d => f.Completeness.Find(d.Code, k.Kind, f.Period) is { } c && !IsIn(c)).ToList()
+           let lacking = f.ReportingDistricts.Where(d => f.Completeness.Find(d.Code, k.Kind, f.Period) is { } c && !IsIn(c)).ToList()
            where lacking.Count > 0
            select $"{f.Say(k.Name).ToLowerInvariant()} {f.Say("från", "from")} {f.List([.. lacking.Select(d => f.Say(d.NameIn(f.Period)))])}",
     ];

@@ -21,6 +21,9 @@ public enum CellStatus
     Missing,
 
     NotApplicable,
+
+    /// <summary>Holds rows that were not reported by municipality, so nobody can tell which district of another day they count for; at least <see cref="Cell.Low"/>, at most <see cref="Cell.High"/>.</summary>
+    NotRestatable,
 }
 
 /// <summary>One figure and what is known of it.</summary>
@@ -41,6 +44,10 @@ public readonly record struct Cell(CellStatus Status, long? Value, long? Low, lo
     public static Cell Masked(int reported, int expected) => new(CellStatus.Masked, null, null, null, reported, expected);
 
     public static Cell NotPublished(int reported, int expected) => new(CellStatus.NotPublished, null, null, null, reported, expected);
+
+    /// <param name="low">What is reported by municipality.</param>
+    /// <param name="high">With all that may belong to it.</param>
+    public static Cell NotRestatable(long low, long high, int reported, int expected) => new(CellStatus.NotRestatable, null, low, high, reported, expected);
 
     public static readonly Cell NotApplicable = new(CellStatus.NotApplicable, null, null, null, 0, 0);
 

@@ -7,7 +7,7 @@ namespace SmvInsights.Reports.Figures;
 /// <summary>Turns sums and released cells into the figures of one answer, with the status each has for this viewer.</summary>
 internal sealed class CellAssembly(
     FigureScope scope, IReadOnlyDictionary<(short District, Month Month, short Indicator), RawSums.Sum> raw,
-    IReadOnlyDictionary<(short District, Month Period, short Indicator), Cell> released)
+    IReadOnlyDictionary<(short District, Month Period, short Indicator), Cell> released, RestatedParts? restated)
 {
     private readonly ExpectedParts _expected = new(scope.Organisation);
 
@@ -19,9 +19,11 @@ internal sealed class CellAssembly(
             var months = MonthsOf(period, indicator).ToList();
             if (scope.ShowsDistricts)
             {
-                foreach (var district in scope.Districts.Where(d => months.Exists(d.ExistsIn)))
+                foreach (var district in scope.Districts.Where(d => restated is not null || months.Exists(d.ExistsIn)))
                     yield return new Figure(district.Code, period, indicator.Code, CellOf(district, period, months, indicator));
             }
+            if (scope.ShowsCounty && NotDivided(months, indicator) is { } rest)
+                yield return new Figure(Figure.NotDivided, period, indicator.Code, rest);
             if (scope.ShowsCounty)
                 yield return new Figure(scope.Organisation.County.Code, period, indicator.Code, CountyCellOf(period, months, indicator));
         }
@@ -35,12 +37,43 @@ internal sealed class CellAssembly(
     }
 
     private Cell CellOf(District district, Period period, IReadOnlyList<Month> months, Indicator indicator) =>
-        !indicator.Protected || scope.Query.Viewer.SeesRaw(district.Code) ? Sum([district], months, indicator)
+        restated is not null ? Restated(restated, district, period, months, indicator)
+            : !indicator.Protected || scope.Query.Viewer.SeesRaw(district.Code) ? Sum([district], months, indicator)
             : Released(district, period, indicator) ?? Unreleased([district], months, indicator);
 
     private Cell CountyCellOf(Period period, IReadOnlyList<Month> months, Indicator indicator) =>
-        !indicator.Protected || scope.Query.Viewer.SeesAllRaw ? Sum(scope.Districts, months, indicator)
-            : Released(scope.Organisation.County, period, indicator) ?? Unreleased(scope.Districts, months, indicator);
+        !indicator.Protected || scope.Query.Viewer.SeesAllRaw ? Sum(scope.Reporters, months, indicator)
+            : Released(scope.Organisation.County, period, indicator) ?? Unreleased(scope.Reporters, months, indicator);
+
+    /// <summary>
+    /// Raw counts only to those whose own reports make up all of it; to others what was released, where the district was the same then as on the day.
+    /// A sum of municipalities that no release holds is not published: taken from those that are, it would tell of the municipalities that moved.
+    /// </summary>
+    private Cell Restated(RestatedParts parts, District district, Period period, IReadOnlyList<Month> months, Indicator indicator)
+    {
+        var viewer = scope.Query.Viewer;
+        if (!indicator.Protected || viewer.SeesAllRaw || months.All(m => parts.SourcesOf(district, m, indicator).All(viewer.SeesRaw)))
+            return Restated(months.Select(m => parts.Of(district, m, indicator)));
+        if (scope.Table != PlanTable.YearMunicipality && !months.All(m => parts.IsUnchanged(district, m))) return Cell.NotPublished(0, 0);
+        return Released(district, period, indicator) ?? Unreleased([district], months, indicator);
+    }
+
+    private static Cell Restated(IEnumerable<RestatedPart> months)
+    {
+        var parts = months.ToList();
+        var (low, high, doubtful) = (parts.Sum(p => p.Low), parts.Sum(p => p.High), parts.Sum(p => p.Doubtful));
+        var (reported, expected) = (parts.Sum(p => p.Reported), parts.Sum(p => p.Expected));
+        if (expected == 0) return Cell.NotApplicable;
+        if (!parts.Exists(p => p.HasRows)) return Cell.Missing(expected);
+        return doubtful > 0 ? Cell.NotRestatable(low, high + doubtful, reported, expected) : Cell.Of(low, high, reported, expected);
+    }
+
+    private Cell? NotDivided(IReadOnlyList<Month> months, Indicator indicator)
+    {
+        if (restated is null || indicator.Protected && !scope.Query.Viewer.SeesAllRaw) return null;
+        var rest = months.Select(m => restated.NotDivided(m, indicator)).ToList();
+        return rest.Sum(r => r.High) == 0 ? null : Cell.Of(rest.Sum(r => r.Low), rest.Sum(r => r.High), 1, 1);
+    }
 
     private Cell? Released(District of, Period period, Indicator indicator)
     {

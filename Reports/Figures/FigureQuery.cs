@@ -34,6 +34,8 @@ public sealed record FigureQuery(Viewer Viewer, IReadOnlyList<string> Indicators
 
     /// <summary>The moment the figures are shown as known at; <c>null</c> for now.</summary>
     public DateTimeOffset? AsKnownAt { get; init; }
+
+    public AsOrganised AsOrganised { get; init; } = AsOrganised.Then;
 }
 
 /// <summary>A period of any grain, by its first month.</summary>
@@ -57,8 +59,12 @@ public readonly record struct Period(Month First, PeriodGrain Grain)
     };
 }
 
-/// <param name="District">District code, or <c>LÄN</c> for the county's sum.</param>
-public sealed record Figure(string District, Period Period, string Indicator, Cell Cell);
+/// <param name="District">District code, <c>LÄN</c> for the county's sum, or <see cref="NotDivided"/>.</param>
+public sealed record Figure(string District, Period Period, string Indicator, Cell Cell)
+{
+    /// <summary>Stands in place of a district for what was not reported by municipality, where districts are restated: the county holds it, none of them does.</summary>
+    public const string NotDivided = "ej_fördelat";
+}
 
 /// <summary>The answer to a <see cref="FigureQuery"/>: a cell for each district (and the county), period and indicator asked for.</summary>
 /// <param name="AsKnownAt">The moment it is true for.</param>

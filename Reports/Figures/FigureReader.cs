@@ -10,10 +10,12 @@ public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader o
     /// <exception cref="ArgumentException">The query names an indicator, district, municipality or actor that does not exist.</exception>
     public async Task<FigureTable> ReadAsync(FigureQuery query, CancellationToken cancel)
     {
-        var scope = FigureScope.Of(query, await organisation.ReadAsync(cancel));
+        var scope = FigureScope.Of(query, query.AsOrganised.Planned ?? await organisation.ReadAsync(cancel));
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var raw = await RawSums.ReadAsync(connection, scope, cancel);
+        var rows = scope.Restatement is null ? [] : await RawSums.ReadRowsAsync(connection, scope, cancel);
+        var raw = scope.Restatement is null ? await RawSums.ReadAsync(connection, scope, cancel) : RawSums.Of(rows);
+        var restated = scope.Restatement is { } restatement ? new RestatedParts(scope, restatement, rows) : null;
         var released = await ReleasedCells.ReadAsync(connection, scope, cancel);
-        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released).Figures()]);
+        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released, restated).Figures()]);
     }
 }

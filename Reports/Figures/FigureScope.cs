@@ -6,9 +6,12 @@ using SmvInsights.Reports.Privacy;
 namespace SmvInsights.Reports.Figures;
 
 /// <summary>A query with its codes resolved against the organisation and its months widened to whole periods.</summary>
+/// <param name="Districts">Those shown.</param>
+/// <param name="Reporters">Those that the county's sum is of, each in the months it existed.</param>
+/// <param name="Restatement"><c>null</c> where each month is shown by its own districts, or they were those of the day all along.</param>
 internal sealed record FigureScope(
     FigureQuery Query, OrganisationSnapshot Organisation, IReadOnlyList<Indicator> Indicators, IReadOnlyList<District> Districts,
-    short? Municipality, short? Actor, Month From, Month To)
+    IReadOnlyList<District> Reporters, Restatement? Restatement, short? Municipality, short? Actor, Month From, Month To)
 {
     public static FigureScope Of(FigureQuery query, OrganisationSnapshot organisation)
     {
@@ -21,12 +24,16 @@ internal sealed record FigureScope(
         if (query.District is { } code && organisation.Districts.All(d => d.Code != code))
             throw new ArgumentException($"There is no district '{code}'.", nameof(query));
 
-        var districts = organisation.Districts.Where(d => !d.IsCounty && (query.District is null || query.District == organisation.County.Code || d.Code == query.District));
-        if (municipality is not null)
-            districts = districts.Where(d => organisation.Memberships.Any(m => m.Municipality == municipality.Id && m.District == d.Id));
+        var (from, to) = (Period.Of(query.From, query.By).First, Period.Of(query.To, query.By).Last);
+        var restatement = query.AsOrganised.Day is { } day ? new Restatement(organisation, day) : null;
+        if (restatement?.ChangesNothing(Month.Range(from, to)) == true) restatement = null;
+
+        var reporters = organisation.Districts.Where(d => !d.IsCounty && (municipality is null || organisation.Memberships.Any(m => m.Municipality == municipality.Id && m.District == d.Id)))
+            .OrderBy(d => d.Sort).ToList();
+        var districts = restatement is null ? reporters : restatement.Districts.Where(d => municipality is null || restatement.HomeOf(municipality.Id) == d.Id);
         return new FigureScope(
-            query, organisation, indicators, [.. districts.OrderBy(d => d.Sort)], municipality?.Id, actor?.Id,
-            Period.Of(query.From, query.By).First, Period.Of(query.To, query.By).Last);
+            query, organisation, indicators, [.. districts.Where(d => query.District is null || query.District == organisation.County.Code || d.Code == query.District)],
+            reporters, restatement, municipality?.Id, actor?.Id, from, to);
     }
 
     /// <summary>The table of the publication plan that it asks for; <c>null</c> where it asks for anything else, which only raw readers get.</summary>

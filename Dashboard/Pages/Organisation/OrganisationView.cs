@@ -8,10 +8,6 @@ public static class OrganisationView
 {
     public static readonly StringComparer Swedish = StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 
-    /// <summary>The districts that exist on the day, without the county.</summary>
-    public static IEnumerable<District> DistrictsOn(this OrganisationSnapshot organisation, DateOnly day) =>
-        organisation.Districts.Where(d => !d.IsCounty && DatedWords.State(d.From, d.To, day) == PeriodState.Now);
-
     /// <summary>A district's municipalities on the day, å ä ö last.</summary>
     public static IReadOnlyList<Municipality> MunicipalitiesOf(this OrganisationSnapshot organisation, District district, DateOnly day)
     {

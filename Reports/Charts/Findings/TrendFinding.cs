@@ -13,12 +13,12 @@ public static class TrendFinding
     /// <returns>A finding where every series bears one, else the measure and its period.</returns>
     public static string Of(TrendChart chart, string subject, Phrase parts) =>
         Title(subject, chart.Measure, parts, chart.Periods, chart.Language,
-            [.. chart.Series.Select(series => YearChange.Of(series, chart.Periods, chart.Form, chart.ForecastFrom, chart.Notes))], chart.Form);
+            [.. chart.Series.Select(series => YearChange.Of(series, chart.Periods, chart.Form, chart.Breaks, chart.ForecastFrom))], chart.Form);
 
     /// <inheritdoc cref="Of(TrendChart, string, Phrase)"/>
     public static string Of(SmallMultiples chart, string subject, Phrase parts) =>
         Title(subject, chart.Measure, parts, chart.Periods, chart.Language,
-            [.. chart.Panels.Select(panel => YearChange.Of(panel, chart.Periods, chart.Form))], chart.Form);
+            [.. chart.Panels.Select(panel => YearChange.Of(panel, chart.Periods, chart.Form, chart.Breaks))], chart.Form);
 
     /// <summary>The measure and the span of its periods, which is always true.</summary>
     public static string Plain(string measure, IReadOnlyList<Period> periods, Language language) =>

@@ -21,14 +21,14 @@ internal readonly record struct YearChange(decimal Before, decimal Now)
 
     /// <returns><c>null</c> where either figure is not plain, is small, is a forecast or stands beyond a break, or the values are no counts.</returns>
     public static YearChange? Of(
-        ChartSeries series, IReadOnlyList<Period> periods, ValueForm form, Period? forecastFrom = null, IReadOnlyList<PeriodNote>? notes = null)
+        ChartSeries series, IReadOnlyList<Period> periods, ValueForm form, IReadOnlyList<ChartBreak> breaks, Period? forecastFrom = null)
     {
         if (form.Kind != ValueKind.Number || periods.Count == 0) return null;
         var last = periods.Count - 1;
         if (forecastFrom is { } from && periods[last].First >= from.First) return null;
         var yearBefore = periods[last].First.AddMonths(-12);
         var first = periods.Select(period => period.First).ToList().IndexOf(yearBefore);
-        if (first < 0 || (notes ?? []).Any(note => note.Breaks && note.Period.First > yearBefore)) return null;
+        if (first < 0 || breaks.Any(one => one.Cuts(series) && one.Period.First > yearBefore && one.Period.First <= periods[last].First)) return null;
         if (series[first] is not { IsPlain: true, Value: >= Small and var before }) return null;
         if (series[last] is not { IsPlain: true, Value: >= Small and var now }) return null;
         return new YearChange(before, now);

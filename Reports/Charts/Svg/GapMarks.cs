@@ -44,6 +44,7 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
     {
         var half = Math.Min(3.5, axis.Band * 0.4);
         if (status == CellStatus.NotPublished) sheet.Outline(x - half, y - half, half * 2, half * 2, Paint.Axis);
+        if (status == CellStatus.NotRestatable) SymbolKey.NotRestatable(sheet, x, y, half);
         if (status is not (CellStatus.Masked or CellStatus.NotApplicable)) return;
         if (axis.Band >= RoomForText) sheet.Text(x, y + 3, status == CellStatus.Masked ? ChartWords.MaskedSymbol : ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);
         else if (status == CellStatus.Masked) Dots(x - half / 2, x + half / 2);

@@ -34,7 +34,9 @@ internal static class SmallMultiplesDrawing
             sheet.Y = bottom + PeriodAxis.Height + (first + columns < chart.Panels.Count ? GapY : 0);
         }
         var points = chart.Panels.SelectMany(panel => chart.Periods.Select((_, i) => panel[i])).ToList();
-        PointKey.Of(points, chart.Language).Draw(sheet);
+        var key = PointKey.Of(points, chart.Language);
+        PeriodMarks.AddTo(key, chart.Breaks);
+        key.Draw(sheet);
         return sheet.Finish();
     }
 
@@ -46,8 +48,10 @@ internal static class SmallMultiplesDrawing
         gaps.Columns(top, bottom);
         values.Draw(sheet, left, right, named);
         if (chart.Panels.Count <= MostGhosts)
-            foreach (var other in chart.Panels.Where(other => other != panel)) Ghost(sheet, other, axis, values.Scale);
-        SeriesLine.Draw(sheet, panel with { Style = panel.Style with { Dash = null } }, axis, values.Scale, chart.IsGrey(panel), _ => false);
+            foreach (var other in chart.Panels.Where(other => other != panel)) Ghost(sheet, other, axis, values.Scale, ChartBreak.CutsIn(chart.Breaks, other, chart.Periods));
+        var cuts = ChartBreak.CutsIn(chart.Breaks, panel, chart.Periods);
+        PeriodMarks.Lines(sheet, cuts, axis, top, bottom);
+        SeriesLine.Draw(sheet, panel with { Style = panel.Style with { Dash = null } }, axis, values.Scale, chart.IsGrey(panel), _ => false, cuts);
         gaps.InPlot(bottom);
         LastValue(sheet, chart, panel, axis, values.Scale, top, bottom);
         axis.Draw(sheet, bottom, sparse: true);
@@ -55,7 +59,7 @@ internal static class SmallMultiplesDrawing
     }
 
     /// <summary>The other panels' lines, faint, so that one panel can be read against all.</summary>
-    private static void Ghost(Sheet sheet, ChartSeries series, PeriodAxis axis, LinearScale scale)
+    private static void Ghost(Sheet sheet, ChartSeries series, PeriodAxis axis, LinearScale scale, HashSet<int> cuts)
     {
         if (!Enumerable.Range(1, Math.Max(0, axis.Count - 1)).Any(Joined)) return;
         sheet.Svg.Path(path =>
@@ -68,7 +72,7 @@ internal static class SmallMultiplesDrawing
             }
         }).NoFill().Stroke(Paint.Track, 1.2).Done();
 
-        bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain;
+        bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain && !cuts.Contains(i);
     }
 
     private static void LastValue(Sheet sheet, SmallMultiples chart, ChartSeries panel, PeriodAxis axis, LinearScale scale, double top, double bottom)

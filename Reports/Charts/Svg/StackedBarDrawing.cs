@@ -12,7 +12,7 @@ internal static class StackedBarDrawing
         var sheet = new Sheet(chart, frame);
         var legend = StackLegend.For(chart, frame);
         if (frame.IsNarrow) legend.DrawAbove(sheet);
-        var top = sheet.Y + AboveBars + (chart.Series.Any(series => chart.Periods.Where((_, i) => Lacks(series[i])).Any()) ? CapHeight : 0);
+        var top = sheet.Y + AboveBars + (chart.Series.Any(series => chart.Periods.Where((_, i) => Lacks(series[i])).Any()) ? CapHeight : 0) + PeriodMarks.Height([], chart.Breaks);
         var bottom = top + (frame.IsNarrow ? 200 : Math.Max(Math.Clamp(Math.Round(frame.Width * 0.34), 190, 290), legend.Height));
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - legend.Width);
@@ -20,6 +20,7 @@ internal static class StackedBarDrawing
         var gaps = new GapMarks(sheet, chart.Series, axis);
         gaps.Columns(top, bottom);
         values.Draw(sheet, axis.Left, axis.Right);
+        PeriodMarks.Draw(sheet, chart.Periods, [], chart.Breaks, axis, top - AboveBars, bottom);
         for (var i = 0; i < axis.Count; i++) Bar(sheet, chart, axis, values.Scale, i);
         sheet.Line(axis.Left, Math.Round(values.Scale.At(0m)) + 0.5, axis.Right, Math.Round(values.Scale.At(0m)) + 0.5, Paint.Axis);
         if (!frame.IsNarrow) legend.DrawBeside(sheet, LastEdge(axis), axis.Right + 20, [.. Middles(chart, values.Scale).Reverse()], top, bottom + 8);

@@ -26,6 +26,7 @@ internal sealed class SymbolKey
         if (seen.Contains(CellStatus.Masked)) Add(Masked, ChartWords.Masked.In(language));
         if (seen.Contains(CellStatus.Missing)) Add(Missing, ChartWords.NotSubmitted.In(language));
         if (seen.Contains(CellStatus.NotPublished)) Add(NotPublished, ChartWords.NotPublished.In(language));
+        if (seen.Contains(CellStatus.NotRestatable)) Add((sheet, x, y) => NotRestatable(sheet, x + SignWidth / 2, y, 4), ChartWords.NotRestatable.In(language));
         if (seen.Contains(CellStatus.NotApplicable)) Add(NotApplicable, ChartWords.NotApplicable.In(language));
         return this;
     }
@@ -63,6 +64,13 @@ internal sealed class SymbolKey
     public static void Missing(Sheet sheet, double x, double y) => sheet.Hatch(x, y - 5.5, SignWidth, 11, Paint.Hatch, 4);
 
     public static void NotPublished(Sheet sheet, double x, double y) => sheet.Outline(x + 4.5, y - 4.5, 9, 9, Paint.Axis);
+
+    /// <summary>A cross about a middle.</summary>
+    public static void NotRestatable(Sheet sheet, double x, double y, double half)
+    {
+        sheet.Line(x - half, y - half, x + half, y + half, Paint.Axis, 1.4);
+        sheet.Line(x - half, y + half, x + half, y - half, Paint.Axis, 1.4);
+    }
 
     private static void NotApplicable(Sheet sheet, double x, double y) =>
         sheet.Text(x + SignWidth / 2, y + 4, ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);

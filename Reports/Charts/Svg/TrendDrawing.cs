@@ -2,14 +2,11 @@ namespace SmvInsights.Reports.Charts.Svg;
 
 internal static class TrendDrawing
 {
-    private const double NoteRow = 17;
-    private const double NoteGap = 5;
-
     public static string Draw(TrendChart chart, ChartFrame frame)
     {
         var sheet = new Sheet(chart, frame);
         var labels = EndLabels.For(chart, frame);
-        var top = sheet.Y + 8 + (chart.Notes.Count == 0 ? 0 : chart.Notes.Count * NoteRow + NoteGap);
+        var top = sheet.Y + 8 + PeriodMarks.Height(chart.Notes, chart.Breaks);
         var bottom = top + Math.Max(PlotHeight(chart, frame), labels.Height);
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
@@ -19,9 +16,9 @@ internal static class TrendDrawing
         Target(sheet, chart, axis, values.Scale);
         gaps.Columns(top, bottom);
         values.Draw(sheet, axis.Left, axis.Right);
-        Notes(sheet, chart, axis, top, bottom);
+        PeriodMarks.Draw(sheet, chart.Periods, chart.Notes, chart.Breaks, axis, top, bottom);
         foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
-            SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, Breaks(chart));
+            SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods));
         gaps.InPlot(bottom);
         labels.Draw(sheet, axis, values.Scale, top, bottom);
         sheet.Y = gaps.Lanes(bottom);
@@ -45,9 +42,6 @@ internal static class TrendDrawing
         return ValueAxis.ScaleOf(points, chart.Form, frame.IsNarrow ? 4 : 5, bottom, top, low, high);
     }
 
-    private static HashSet<int> Breaks(TrendChart chart) =>
-        [.. Enumerable.Range(0, chart.Periods.Count).Where(i => chart.Notes.Any(note => note.Breaks && note.Period == chart.Periods[i]))];
-
     private static void Forecast(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
     {
         var first = Enumerable.Range(0, axis.Count).FirstOrDefault(chart.IsForecast, -1);
@@ -64,26 +58,6 @@ internal static class TrendDrawing
         }
         foreach (var edge in new[] { target.Low, target.High })
             if (edge is { } value) sheet.Line(axis.Left, scale.At(value), axis.Right, scale.At(value), Paint.Mute, 1, "4 3");
-    }
-
-    /// <summary>The earliest note stands highest, so that no line runs through another's words.</summary>
-    private static void Notes(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
-    {
-        var placed = chart.Notes
-            .Select(note => (Note: note, At: chart.Periods.ToList().IndexOf(note.Period))).Where(one => one.At >= 0)
-            .OrderBy(one => one.At).Select((one, row) => (one.Note, one.At, Y: top - NoteGap - (chart.Notes.Count - row) * NoteRow)).ToList();
-        foreach (var (note, at, y) in placed)
-            sheet.Line(X(note, at), y + 4, X(note, at), bottom, Paint.Mute, 1, note.Breaks ? "2 3" : null);
-        foreach (var (note, at, y) in placed)
-        {
-            var text = TextMeasure.Fit(note.Text, sheet.Width, Look.Small);
-            var width = TextMeasure.Width(text, Look.Small);
-            var x = Math.Min(X(note, at) + 5, sheet.Width - width);
-            sheet.Rect(x - 2, y, width + 4, NoteRow - 1, Paint.Panel);
-            sheet.Text(x, y + 12, text, Look.Small);
-        }
-
-        double X(PeriodNote note, int at) => note.Breaks ? axis.Start(at) : axis.Middle(at);
     }
 
     private static string Words(TrendChart chart, int period)

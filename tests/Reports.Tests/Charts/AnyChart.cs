@@ -27,7 +27,7 @@ internal static class AnyChart
         (1, Values.Two().Select(two => ChartPoint.Interval(two.Item1, two.Item2))),
         (1, Values.Two().Select(two => ChartPoint.Partial(two.Item1, two.Item2, 3, 4))),
         (1, Gen.Constant(ChartPoint.Masked)), (1, Gen.Constant(ChartPoint.Missing)),
-        (1, Gen.Constant(ChartPoint.NotPublished)), (1, Gen.Constant(ChartPoint.NotApplicable)), (1, Gen.Constant(default(ChartPoint))));
+        (1, Gen.Constant(ChartPoint.NotPublished)), (1, Gen.Constant(ChartPoint.NotApplicable)), (1, Gen.Constant(ChartPoint.NotRestatable)), (1, Gen.Constant(default(ChartPoint))));
 
     private static readonly Gen<ValueForm> Forms = Gen.Elements(ValueForm.Count, ValueForm.Kronor, ValueForm.Percent, new ValueForm(ValueKind.Number, 2));
 
@@ -65,7 +65,8 @@ internal static class AnyChart
         {
             Title = name, Subtitle = name, Measure = name, Periods = periods, Series = series, Form = form, Target = target, Focus = focus,
             ForecastFrom = at < periods.Count ? periods[at] : null,
-            Notes = [.. periods.Skip(at / 2).Take(notes).Select((period, i) => new PeriodNote(period, name, i % 2 == 0))],
+            Notes = [.. periods.Skip(at / 2).Take(notes).Select((period, i) => new PeriodNote(period, name))],
+            Breaks = [.. periods.Skip(at).Take(notes).Select((period, i) => new ChartBreak(period, name, i == 0 ? null : ["2"]))],
         };
 
     private static Gen<ChartSpec> Stack() =>

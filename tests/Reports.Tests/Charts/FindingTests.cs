@@ -31,7 +31,9 @@ public class FindingTests
     public void Nothing_is_compared_across_a_break_or_with_a_forecast()
     {
         var chart = Sample.Trend(Sample.District(0, 40, 70));
-        TrendFinding.Of(chart with { Notes = [new(Sample.Months[6], "Ny definition", Breaks: true)] }, "Stödsamtalen", TrendFinding.Districts).ShouldBe(Plain);
+        TrendFinding.Of(chart with { Breaks = [new(Sample.Months[6], "Ny definition")] }, "Stödsamtalen", TrendFinding.Districts).ShouldBe(Plain);
+        TrendFinding.Of(chart with { Breaks = [new(Sample.Months[6], "Ny indelning", ["3"])] }, "Stödsamtalen", TrendFinding.Districts)
+            .ShouldBe("Stödsamtalen ökade från 40 till 70 på ett år", "it breaks another series");
         TrendFinding.Of(chart with { ForecastFrom = Sample.Months[12] }, "Stödsamtalen", TrendFinding.Districts).ShouldBe(Plain);
     }
 

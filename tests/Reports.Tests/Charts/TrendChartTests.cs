@@ -30,7 +30,8 @@ public class TrendChartTests
         Lines(Sample.Trend(Sample.District(0, 40, 52))).ShouldBe([13]);
         Lines(Sample.Trend(Sample.District(0, 40, 52, (4, ChartPoint.Masked)))).ShouldBe([4, 8]);
         Lines(Sample.Trend(Sample.District(0, 40, 52, (4, ChartPoint.Partial(30, 30, 3, 4))))).ShouldBe([4, 8]);
-        Lines(Sample.Trend(Sample.District(0, 40, 52)) with { Notes = [new(Sample.Months[6], "Ny definition", Breaks: true)] }).ShouldBe([6, 7]);
+        Lines(Sample.Trend(Sample.District(0, 40, 52)) with { Breaks = [new(Sample.Months[6], "Ny definition")] }).ShouldBe([6, 7]);
+        Lines(Sample.Trend(Sample.District(0, 40, 52)) with { Breaks = [new(Sample.Months[6], "Ny indelning", ["3"])] }).ShouldBe([13]);
 
         // Points on each line in the first district's colour.
         static IEnumerable<int> Lines(TrendChart chart) => Drawing.Of(chart).All("path")
@@ -45,6 +46,26 @@ public class TrendChartTests
 
         drawing.ShouldNotContain("#005AFF");
         drawing.ShouldContain("#B4871E");
+    }
+
+    [Fact]
+    public void A_break_is_told_in_the_drawing_the_table_and_the_alternative_text_of_every_chart_over_time()
+    {
+        var series = new[] { Sample.District(0, 40, 52), Sample.District(3, 30, 31) };
+        ChartBreak[] breaks = [new(Sample.Months[9], "Ny indelning 2026-07", ["3"])];
+        const string told = "Ny indelning 2026-07: siffror före och efter går inte att jämföra för Kraftfält Norr";
+        foreach (var chart in new ChartSpec[]
+        {
+            Sample.Trend(series) with { Breaks = breaks },
+            new SmallMultiples { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Panels = series, Breaks = breaks },
+            new StackedBarChart { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Series = series, Breaks = breaks },
+        })
+        {
+            chart.ToTable().Notes.ShouldContain(told);
+            chart.Description.ShouldContain(told + ".");
+            Drawing.Of(chart).Words.ShouldContain("Ny indelning 2026-07");
+            Drawing.Of(chart).All("line").Count(line => line.Attribute("stroke-dasharray")?.Value == "2 3").ShouldBeGreaterThan(0);
+        }
     }
 
     [Fact]

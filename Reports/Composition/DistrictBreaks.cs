@@ -1,0 +1,19 @@
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Composition;
+
+/// <summary>The months from which districts consist of other municipalities than before.</summary>
+public static class DistrictBreaks
+{
+    /// <param name="focus">Code of the one district that is asked about; <c>null</c> for all.</param>
+    /// <returns>None where all months are shown by the districts of one day.</returns>
+    public static IReadOnlyList<ChartBreak> In(CountyFigures f, IReadOnlyList<Period> periods, string? focus = null) => f.AsOrganised.Day is not null ? [] :
+    [
+        .. from at in Enumerable.Range(1, Math.Max(0, periods.Count - 1))
+           let changed = f.Organisation.Districts.Where(d => !d.IsCounty
+               && !f.Organisation.MembersOf(d.Id, periods[at - 1].Last.FirstDay).SetEquals(f.Organisation.MembersOf(d.Id, periods[at].First.FirstDay))).ToList()
+           where changed.Count > 0 && (focus is null || changed.Exists(d => d.Code == focus))
+           select new ChartBreak(periods[at], f.Say($"Ny indelning {periods[at].First}", $"New districts {periods[at].First}"), [.. changed.Select(d => d.Code)]),
+    ];
+}
