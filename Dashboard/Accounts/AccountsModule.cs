@@ -50,8 +50,12 @@ public static class AccountsModule
     }
 
     /// <summary>Goes after routing and before the endpoints.</summary>
-    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) =>
-        app.UseRateLimiter().UseAuthentication().UseAuthorization();
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app)
+    {
+        app.UseRateLimiter().UseAuthentication();
+        ViewAs.Use(app);
+        return app.UseAuthorization();
+    }
 
     private static void AddIdentity(IServiceCollection services)
     {

@@ -83,6 +83,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/logga-ut"] = ("/logga-ut", [Anyone, .. SignedIn]),
         ["/utskick"] = ("/utskick", Following),
         ["/utskick/{id:guid}"] = ("/utskick/00000000-0000-0000-0000-000000000000", Following),
+        ["/visa-som"] = ("/visa-som", Coordinators),
     };
 
     [Fact]
