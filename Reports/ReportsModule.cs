@@ -25,6 +25,7 @@ public static class ReportsModule
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<LatestMonth>();
         services.AddSingleton<ReportedMonths>();
+        services.AddSingleton<Occasions>();
         services.AddSingleton<CountyFiguresReader>();
         services.AddSingleton<ReportChoiceChange>();
         services.AddSingleton<BreakdownReader>();

@@ -18,12 +18,13 @@ internal static class BudgetEndpoints
     public sealed record BudgetView(DateTimeOffset AsKnownAt, string? From, string? To, IReadOnlyList<ItemView> Items);
 
     private static async Task<IResult> GetAsync(
-        BudgetReader budget, LatestMonth latest, OrganisationReader organisation, string? from, string? to, string? district, DateTimeOffset? asKnownAt, TimeProvider clock, CancellationToken cancel)
+        BudgetReader budget, LatestMonth latest, OrganisationReader organisation, string? from, string? to, string? district, string? asKnownAt, TimeProvider clock, CancellationToken cancel)
     {
+        var knownAt = Codes.KnownAtOf(asKnownAt, clock);
         var ofDistrict = await Codes.DistrictOfAsync(district, organisation, cancel);
-        if ((Codes.MonthOf(to) ?? await latest.FindAsync(asKnownAt, cancel)) is not { } last)
-            return Results.Ok(new BudgetView(asKnownAt ?? clock.GetUtcNow(), null, null, []));
-        var query = new BudgetQuery(last) { From = Codes.MonthOf(from), District = ofDistrict, AsKnownAt = asKnownAt };
+        if ((Codes.MonthOf(to) ?? await latest.FindAsync(knownAt, cancel)) is not { } last)
+            return Results.Ok(new BudgetView(knownAt ?? clock.GetUtcNow(), null, null, []));
+        var query = new BudgetQuery(last) { From = Codes.MonthOf(from), District = ofDistrict, AsKnownAt = knownAt };
         Codes.RequireSpan(query.First, last);
         var table = await budget.ReadAsync(query, cancel);
         return Results.Ok(new BudgetView(table.AsKnownAt, table.From.ToString(), table.To.ToString(), [.. table.Items.Select(i => new ItemView(

@@ -18,6 +18,16 @@ internal static class Codes
             ? month : throw new ArgumentException($"'{text}' is not a month from 1900-01 to 2099-12; write it like 2026-10.");
     }
 
+    /// <returns><c>null</c> for now.</returns>
+    /// <exception cref="ArgumentException">No moment, or one that has not come.</exception>
+    public static DateTimeOffset? KnownAtOf(string? text, TimeProvider clock) => PastMoment.Read(text, clock.GetUtcNow(), out var at) switch
+    {
+        PastMomentReading.Unreadable => throw new ArgumentException(
+            $"'{text}' is not a moment; write 'asKnownAt' like 2026-08-01 (the end of that day in Sweden) or 2026-08-01T12:00:00Z. A + is written %2B in an address."),
+        PastMomentReading.Future => throw new ArgumentException($"'asKnownAt' {text} has not come yet; leave it out for what is known now."),
+        _ => at,
+    };
+
     /// <exception cref="ArgumentException">The months run backwards, or are more than anyone can have reported.</exception>
     public static void RequireSpan(Month from, Month to)
     {

@@ -19,13 +19,14 @@ internal static class FigureEndpoints
         [FromQuery(Name = "indicator")] string[] Indicator, [FromQuery(Name = "from")] string? From, [FromQuery(Name = "to")] string? To,
         [FromQuery(Name = "district")] string? District, [FromQuery(Name = "municipality")] string? Municipality, [FromQuery(Name = "actor")] string? Actor,
         [FromQuery(Name = "targetGroup")] string? TargetGroup, [FromQuery(Name = "sex")] string? Sex, [FromQuery(Name = "by")] string? By,
-        [FromQuery(Name = "asKnownAt")] DateTimeOffset? AsKnownAt, [FromQuery(Name = "asOrganised")] string? AsOrganised);
+        [FromQuery(Name = "asKnownAt")] string? AsKnownAt, [FromQuery(Name = "asOrganised")] string? AsOrganised);
 
     private static async Task<IResult> GetAsync([AsParameters] Question question, ClaimsPrincipal visitor, FigureReader figures, LatestMonth latest, TimeProvider clock, CancellationToken cancel)
     {
         if (question.Indicator.Length == 0) throw new ArgumentException("Name at least one indicator.");
-        var to = Codes.MonthOf(question.To) ?? await latest.FindAsync(question.AsKnownAt, cancel);
-        if (to is not { } last) return Results.Ok(new FiguresView(question.AsKnownAt ?? clock.GetUtcNow(), []));
+        var knownAt = Codes.KnownAtOf(question.AsKnownAt, clock);
+        var to = Codes.MonthOf(question.To) ?? await latest.FindAsync(knownAt, cancel);
+        if (to is not { } last) return Results.Ok(new FiguresView(knownAt ?? clock.GetUtcNow(), []));
         var from = Codes.MonthOf(question.From) ?? last.AddMonths(-12);
         Codes.RequireSpan(from, last);
         var table = await figures.ReadAsync(new FigureQuery(visitor.Viewer(), [.. question.Indicator.Distinct()], from, last)
@@ -36,7 +37,7 @@ internal static class FigureEndpoints
             TargetGroup = Codes.TargetGroupOf(question.TargetGroup),
             Sex = Codes.SexOf(question.Sex),
             By = Codes.GrainOf(question.By),
-            AsKnownAt = question.AsKnownAt,
+            AsKnownAt = knownAt,
             AsOrganised = Codes.AsOrganisedOf(question.AsOrganised, Stockholm.Today(clock)),
         }, cancel);
         return Results.Ok(new FiguresView(table.AsKnownAt, [.. table.Figures.Select(f => new CellView(

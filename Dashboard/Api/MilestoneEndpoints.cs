@@ -18,12 +18,13 @@ internal static class MilestoneEndpoints
     public sealed record MilestonesView(DateTimeOffset AsKnownAt, string? To, IReadOnlyList<MilestoneView> Milestones);
 
     private static async Task<IResult> GetAsync(
-        MilestoneReader milestones, LatestMonth latest, OrganisationReader organisation, string? to, string? district, DateTimeOffset? asKnownAt, TimeProvider clock, CancellationToken cancel)
+        MilestoneReader milestones, LatestMonth latest, OrganisationReader organisation, string? to, string? district, string? asKnownAt, TimeProvider clock, CancellationToken cancel)
     {
+        var knownAt = Codes.KnownAtOf(asKnownAt, clock);
         var ofDistrict = await Codes.DistrictOfAsync(district, organisation, cancel);
-        if ((Codes.MonthOf(to) ?? await latest.FindAsync(asKnownAt, cancel)) is not { } month)
-            return Results.Ok(new MilestonesView(asKnownAt ?? clock.GetUtcNow(), null, []));
-        var table = await milestones.ReadAsync(new MilestoneQuery(month) { District = ofDistrict, AsKnownAt = asKnownAt }, cancel);
+        if ((Codes.MonthOf(to) ?? await latest.FindAsync(knownAt, cancel)) is not { } month)
+            return Results.Ok(new MilestonesView(knownAt ?? clock.GetUtcNow(), null, []));
+        var table = await milestones.ReadAsync(new MilestoneQuery(month) { District = ofDistrict, AsKnownAt = knownAt }, cancel);
         return Results.Ok(new MilestonesView(table.AsKnownAt, table.AsOf.ToString(), [.. table.Milestones.Select(m => new MilestoneView(
             m.District, m.Project, m.Id, m.Name, m.Owner, Text(m.PlanStart), Text(m.PlanEnd), Text(m.ForecastEnd), Text(m.ActualEnd),
             m.Status, m.Preliminary, m.IsOverdue, m.LastReported.ToString()))]));

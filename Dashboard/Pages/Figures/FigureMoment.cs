@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Figures;
 
@@ -23,17 +23,11 @@ public sealed record FigureMoment(Month Month, IReadOnlyList<Month> Months, Date
     /// <summary>The same as known now.</summary>
     public string LinkToNow(string path) => Address(path, Month, null);
 
-    /// <summary>Reads <c>2026-08-01</c> as the end of that day in Sweden, or a whole moment such as <c>2026-08-01T12:00:00Z</c>.</summary>
-    public static bool TryMoment(string? text, out DateTimeOffset? moment)
-    {
-        moment = null;
-        if (string.IsNullOrWhiteSpace(text)) return true;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
-            moment = Stockholm.Moment(day.AddDays(1), TimeOnly.MinValue).AddMicroseconds(-1);
-        else if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mmK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact))
-            moment = exact.ToUniversalTime();
-        return moment is not null;
-    }
+    /// <summary>The page as it was known at an occasion: its own month, where that was reported on then.</summary>
+    public string LinkTo(string path, Occasion occasion) =>
+        Address(path, Month < occasion.Period ? Month : occasion.Period, PastMoment.Write(occasion.KnownAt));
+
+    public bool IsAt(Occasion occasion) => AsKnownAt == occasion.KnownAt;
 
     private string Address(string path, Month month, string? asKnownAt)
     {

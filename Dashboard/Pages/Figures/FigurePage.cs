@@ -22,6 +22,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     [BindProperty(SupportsGet = true, Name = "asKnownAt")]
     public string? AsKnownAtText { get; set; }
 
+    /// <summary>Whether the address names a moment that has not come, in place of which the page shows now.</summary>
+    public bool AsksForFuture { get; private set; }
+
     /// <summary><c>null</c> while nothing has been reported, as known then.</summary>
     public FigureMoment? Moment { get; private set; }
 
@@ -69,14 +72,15 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     private async Task<bool> ReadAsync(CancellationToken cancel)
     {
-        if (!FigureMoment.TryMoment(AsKnownAtText, out var moment) || !await PrepareAsync(cancel)) return false;
+        var reading = PastMoment.Read(AsKnownAtText, clock.GetUtcNow(), out var moment);
+        if (reading == PastMomentReading.Unreadable || !await PrepareAsync(cancel)) return false;
+        AsksForFuture = reading == PastMomentReading.Future;
         Month? asked = null;
         if (!string.IsNullOrEmpty(MonthText))
         {
             if (!Month.TryParse(MonthText, out var named) || named.Year is < 2000 or > 2100) return false;
             asked = named;
         }
-        if (moment > clock.GetUtcNow()) moment = null;
         var shown = await months.ReadAsync(moment, cancel);
         if (shown.Count == 0) return true;
         Moment = new FigureMoment(asked ?? shown[0], shown, moment, moment is null ? null : AsKnownAtText);

@@ -54,12 +54,17 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
     public async Task August_is_shown_as_August_was_known_and_every_link_stays_there()
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
-        await page.GotoAsync("/?month=2026-07&asKnownAt=2026-08-20");
+        await page.GotoAsync("/?month=2026-07");
+        await page.GetByText("Som känt:").ClickAsync();
+        await page.GetByLabel("Vid slutet av en dag").FillAsync("2026-08-20");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Visa dagen" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".known-at")).ToContainTextAsync("Visas som känt 2026-08-20");
         await Assertions.Expect(page.Locator("[data-indicator=STODSAMTAL]")).ToContainTextAsync("3 av 4 länsdelar");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Kraftfält Norr" }).First.ClickAsync();
         page.Url.ShouldContain("asKnownAt=2026-08-20");
+        foreach (var link in await page.Locator(".site-nav a[href^='/lansdelar/'], .site-nav a[href='/'], .tabs a, .month-steps a").AllAsync())
+            (await link.GetAttributeAsync("href"))!.ShouldContain("asKnownAt=2026-08-20");
         await page.GetByRole(AriaRole.Link, new() { Name = "Visa som känt nu" }).ClickAsync();
         page.Url.ShouldEndWith("/lansdelar/KN?month=2026-07");
     }
@@ -76,6 +81,8 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
         (await page.GotoAsync("/?asKnownAt=igår"))!.Status.ShouldBe(404);
         (await page.GotoAsync("/?asKnownAt=1999-01-01"))!.Status.ShouldBe(200);
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Inget var känt vid den tiden");
+        await page.GotoAsync("/?asKnownAt=2150-01-01");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Den tiden har inte varit än");
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public sealed partial class SameFiguresTests(AppFixture app)
         var reportPage = await app.SignedInPageAsync(Roles.Member);
         await reportPage.GotoAsync($"/rapporter/{report.Text("id")}");
         var overview = await app.SignedInPageAsync(Roles.Member);
-        await overview.GotoAsync($"/?month=2026-10&asKnownAt={report.Text("asKnownAt")[..19]}Z");
+        await overview.GotoAsync("/");
+        await overview.GetByText("Som känt:").ClickAsync();
+        await overview.GetByRole(AriaRole.Link, new() { Name = "Lägesrapport oktober 2026, Politiska samverkansgruppen" }).ClickAsync();
+        await Assertions.Expect(overview.Locator(".known-at")).ToContainTextAsync("Så stod siffrorna i Lägesrapport oktober 2026");
 
         // county figures, one of them masked
         var labels = new[] { "Polisanmälningar", "Stödsamtal", "Dygn i skyddat boende", "Utbildad personal" };
