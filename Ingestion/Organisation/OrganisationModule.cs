@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Organisation.Districts;
 using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Organisation.Indicators;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 
 namespace SmvInsights.Ingestion.Organisation;
 
@@ -21,6 +22,11 @@ internal static class OrganisationModule
         .AddSingleton<ReportingDivision>()
         .AddSingleton<MunicipalityMove>()
         .AddSingleton<MunicipalityArrival>()
+        .AddSingleton<ScenarioReader>()
+        .AddSingleton<ScenarioDraft>()
+        .AddSingleton<ScenarioRun>()
+        .AddSingleton<ScenarioTrial>()
+        .AddSingleton<ScenarioDecision>()
         .AddSingleton<BodyNaming>()
         .AddSingleton<ActorEntry>()
         .AddSingleton<IndicatorIntroduction>()

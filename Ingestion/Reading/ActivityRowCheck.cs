@@ -8,6 +8,8 @@ namespace SmvInsights.Ingestion.Reading;
 /// <summary>Whether a row's codes go together: the municipality with its district, the actor with the indicator, both with who sends it.</summary>
 internal sealed class ActivityRowCheck(OrganisationIndex organisation)
 {
+    private static readonly Phrase NoDistrict = new("ingen länsdel", "no district");
+
     private readonly string _ownActors = string.Join(", ", organisation.Mandate.Actors);
     private readonly string _ownMunicipalities = string.Join(", ", organisation.Snapshot.Municipalities
         .Where(m => organisation.Mandate.Municipalities.Contains(m.Code)).Select(m => m.Name));
@@ -28,7 +30,7 @@ internal sealed class ActivityRowCheck(OrganisationIndex organisation)
         else if (!organisation.Belongs(municipality, codes.District, codes.Month))
         {
             row.Find(ActivityRules.MunicipalityElsewhere, Columns.Municipality,
-                municipality.Name, codes.District.NameIn(codes.Month), PeriodAndDistrict.Named(codes.Month));
+                municipality.Name, codes.District.NameIn(codes.Month), PeriodAndDistrict.Named(codes.Month), organisation.HomeOf(municipality, codes.Month)?.NameIn(codes.Month) ?? NoDistrict);
         }
         else if (organisation.IsForeign(municipality))
         {

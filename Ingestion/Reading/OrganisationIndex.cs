@@ -59,6 +59,14 @@ internal sealed class OrganisationIndex
         return false;
     }
 
+    /// <returns><c>null</c> where it belonged to none.</returns>
+    public District? HomeOf(Municipality municipality, Month month)
+    {
+        foreach (var membership in _memberships.GetValueOrDefault(municipality.Id) ?? [])
+            if (membership.Covers(month)) return Snapshot.Districts.First(d => d.Id == membership.District);
+        return null;
+    }
+
     private static void Name<T>(Dictionary<string, T> names, T owner, params string[] spellings)
     {
         foreach (var spelling in spellings) names.TryAdd(Folding.Fold(spelling), owner);

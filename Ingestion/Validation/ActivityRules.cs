@@ -15,9 +15,9 @@ public static class ActivityRules
             "Write the name or four-digit code of the municipality, or leave the cell blank if the row is not split."));
 
     public static readonly Rule MunicipalityElsewhere = new("A003", Error,
-        new("{1} hörde inte till {2} i {3}.", "{1} did not belong to {2} in {3}."),
-        new("Kontrollera länsdel och kommun. Samordnaren kan ändra indelningen under Organisation.",
-            "Check the district and the municipality. The coordinator can change the division under Organisation."));
+        new("{1} hörde inte till {2} i {3}, utan till {4}.", "{1} did not belong to {2} in {3}, but to {4}."),
+        new("Kontrollera länsdel, kommun och månad. Uppgifter om kommunen lämnas av {4} för den månaden.",
+            "Check the district, the municipality and the month. For that month {4} reports on the municipality."));
 
     public static readonly Rule ForeignMunicipality = new("A004", Error,
         new("Ditt konto kan inte lämna uppgifter för kommunen ”{0}”.", "Your account cannot report for the municipality “{0}”."),

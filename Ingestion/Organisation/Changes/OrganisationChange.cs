@@ -19,13 +19,12 @@ public sealed class OrganisationChange(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@Lock)", new { Lock }, cancellationToken: cancel));
+        await LockAsync(connection, cancel);
         try
         {
             var outcome = await act(connection);
             if (outcome.Made is not { } made) return outcome;
-            var detail = JsonSerializer.Serialize(new { area = Area, sv = made.Told.Sv, en = made.Told.En });
-            await EventLog.AppendAsync(connection, by, made.What, made.Subject, cancel, detail);
+            await RecordAsync(connection, by, made, cancel);
             await transaction.CommitAsync(cancel);
             return outcome;
         }
@@ -34,4 +33,12 @@ public sealed class OrganisationChange(NpgsqlDataSource database)
             return Outcome.Refused(refusal);
         }
     }
+
+    /// <summary>Waits for other changes; held until the transaction ends.</summary>
+    internal static Task LockAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@Lock)", new { Lock }, cancellationToken: cancel));
+
+    /// <summary>The change's line in the event log.</summary>
+    internal static Task RecordAsync(NpgsqlConnection connection, string by, Made made, CancellationToken cancel) => EventLog.AppendAsync(
+        connection, by, made.What, made.Subject, cancel, JsonSerializer.Serialize(new { area = Area, sv = made.Told.Sv, en = made.Told.En }));
 }

@@ -31,13 +31,16 @@ public sealed class DistrictClosing(OrganisationChange change, TimeProvider cloc
         update smv.district set valid = daterange(lower(valid), null) where id = @Id;
         """;
 
-    public Task<Outcome> CloseAsync(Order order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
+    public Task<Outcome> CloseAsync(Order order, string by, CancellationToken cancel) =>
+        change.MakeAsync(by, connection => CloseAsync(connection, order, cancel), cancel);
+
+    internal async Task<Outcome> CloseAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
     {
         if (await DistrictLookup.FindAsync(connection, order.District, cancel) is not { IsCounty: false } district) return DistrictLookup.Unknown(nameof(order.District));
         return order.LastDay is { } lastDay
             ? await CloseAsync(connection, district, lastDay, cancel)
             : await WithdrawAsync(connection, district, cancel);
-    }, cancel);
+    }
 
     private async Task<Outcome> CloseAsync(NpgsqlConnection connection, DistrictRow district, DateOnly lastDay, CancellationToken cancel)
     {

@@ -24,7 +24,7 @@ public sealed class DistrictNaming(OrganisationChange change, TimeProvider clock
             : Outcome.Refused("", "Namnet gäller redan och kan inte tas tillbaka. Byt till ett nytt namn i stället.", "The name is already in use and cannot be taken back. Change to a new name instead.");
     }, cancel);
 
-    private async Task<Outcome> RenameAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
+    internal async Task<Outcome> RenameAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
     {
         if (await DistrictLookup.FindAsync(connection, order.District, cancel) is not { } district) return DistrictLookup.Unknown(nameof(order.District));
         var check = new OrderCheck();

@@ -12,8 +12,10 @@ public sealed partial class DistrictOpening(OrganisationChange change)
     /// <param name="From">First day.</param>
     public sealed record Order(string? Code, string? NameSv, string? NameEn, DateOnly? From);
 
+    // the number is not drawn from the sequence, which what is only tried would use up
     private const string Sql = """
-        insert into smv.district (code, sort, valid) select @code, max(sort) + 1, daterange(@from, null) from smv.district returning id
+        insert into smv.district (id, code, sort, valid) overriding system value
+        select max(id) + 1, @code, max(sort) + 1, daterange(@from, null) from smv.district returning id
         """;
 
     private const string PartsSql = """
@@ -30,7 +32,7 @@ public sealed partial class DistrictOpening(OrganisationChange change)
     public Task<Outcome> OpenAsync(Order order, string by, CancellationToken cancel) =>
         change.MakeAsync(by, connection => OpenAsync(connection, order, cancel), cancel);
 
-    private static async Task<Outcome> OpenAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
+    internal async Task<Outcome> OpenAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
     {
         var check = new OrderCheck();
         var code = check.Text(nameof(order.Code), order.Code, 8).ToUpperInvariant();

@@ -41,7 +41,7 @@ public sealed class MunicipalityMove(OrganisationChange change, TimeProvider clo
             : Outcome.Refused("", "Flytten har redan skett och kan inte tas tillbaka. Flytta kommunen igen från ett senare datum.", "The move has already taken place and cannot be taken back. Move the municipality again from a later date.");
     }, cancel);
 
-    private static async Task<Outcome> MoveAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
+    internal async Task<Outcome> MoveAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
     {
         var check = new OrderCheck();
         var from = check.Day(nameof(order.From), order.From);

@@ -63,8 +63,12 @@ public class RowRuleTests
             Files.ActivityHeader, "2026-06;KN;Pajala;SOC;INSATS;alla;A;1;", "2026-07;KN;Pajala;SOC;INSATS;alla;A;1;",
             "2026-06;TO;Pajala;SOC;INSATS;alla;A;1;", "2026-07;Tornedalen;Pajala kommun;SOC;INSATS;alla;A;1;",
         ];
-        Files.ReadText(string.Join('\n', rows), null, organisation).Told()
-            .ShouldBe(["A003 3:3 \"Pajala\"", "G026 4:2 \"TO\"", "A003 4:3 \"Pajala\""]);
+        var report = Files.ReadText(string.Join('\n', rows), null, organisation);
+        report.Told().ShouldBe(["A003 3:3 \"Pajala\"", "G026 4:2 \"TO\"", "A003 4:3 \"Pajala\""]);
+        report.Findings[0].Message.Sv.ShouldBe("Pajala hörde inte till Kraftfält Norr i juli 2026, utan till Tornedalen.");
+        report.Findings[0].Remedy.Sv.ShouldContain("lämnas av Tornedalen");
+        report.Findings[2].Message.Sv.ShouldBe("Pajala hörde inte till Tornedalen i juni 2026, utan till Kraftfält Norr.");
+        Files.ReadText($"{Files.ActivityHeader}\n{rows[1]}\n{rows[4]}", null, organisation).IsAcceptable.ShouldBeTrue("each district for its own months");
     }
 
     [Theory]
