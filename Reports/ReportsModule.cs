@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Storage;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 using SmvInsights.Reports.Privacy;
 using SmvInsights.Reports.Privacy.Solving;
 using SmvInsights.Reports.StatusReports;
@@ -30,6 +31,7 @@ public static class ReportsModule
         services.AddSingleton<ReportChoiceChange>();
         services.AddSingleton<BreakdownReader>();
         services.AddSingleton<SubmissionHistory>();
+        services.AddTracing();
         services.AddDelivery();
         services.AddStatusReports();
         return services;

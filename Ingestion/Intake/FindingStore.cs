@@ -47,6 +47,10 @@ public static class FindingStore
             await ReadAsync(connection, "order by severity desc, ordinal limit @limit", upload, limit, cancel), counts.ToDictionary(c => c.Severity, c => c.Count));
     }
 
+    /// <param name="lines">Lines in the file.</param>
+    public static Task<IReadOnlyList<Finding>> ReadAtAsync(NpgsqlConnection connection, Guid upload, IReadOnlyCollection<int> lines, CancellationToken cancel) =>
+        ReadAsync(connection, "and line = any(@lines) order by ordinal", upload, int.MaxValue, cancel, [.. lines]);
+
     /// <param name="perRule">At most so many of each rule, the first ones.</param>
     /// <returns>The warnings that ask for an explanation, the rules in the order of the file.</returns>
     public static async Task<IReadOnlyList<WarnedRule>> ReadWarningsAsync(NpgsqlConnection connection, Guid upload, int perRule, CancellationToken cancel)
@@ -63,13 +67,13 @@ public static class FindingStore
         return [.. counts.Select(c => new WarnedRule(c.Rule, c.Count, [.. first[c.Rule]]))];
     }
 
-    private static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, string which, Guid upload, int limit, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Finding>> ReadAsync(NpgsqlConnection connection, string which, Guid upload, int limit, CancellationToken cancel, int[]? lines = null)
     {
         var rows = await connection.QueryAsync<Row>(new CommandDefinition($"""
             select line, col as "Column", column_name as "ColumnName", value, rule, severity,
               message_sv as "MessageSv", message_en as "MessageEn", remedy_sv as "RemedySv", remedy_en as "RemedyEn"
             from smv.finding where upload_id = @upload {which}
-            """, new { upload, limit }, cancellationToken: cancel));
+            """, new { upload, limit, lines }, cancellationToken: cancel));
         return [.. rows.Select(r => new Finding(r.Line, r.Column, r.ColumnName, r.Value, r.Rule, r.Severity,
             new Phrase(r.MessageSv, r.MessageEn), new Phrase(r.RemedySv, r.RemedyEn)))];
     }

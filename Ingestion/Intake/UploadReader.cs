@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Intake.Review;
+using SmvInsights.Ingestion.Validation;
 
 namespace SmvInsights.Ingestion.Intake;
 
@@ -59,6 +60,13 @@ public sealed class UploadReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await FindingStore.ReadGravestAsync(connection, id, limit, cancel);
+    }
+
+    /// <returns>What was found in some lines, in the order of the file.</returns>
+    public async Task<IReadOnlyList<Finding>> FindingsAtAsync(Guid id, IReadOnlyCollection<int> lines, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await FindingStore.ReadAtAsync(connection, id, lines, cancel);
     }
 
     /// <returns>What publishing it changes, as it stood when last compared; <c>null</c> until then, and for a file with errors.</returns>

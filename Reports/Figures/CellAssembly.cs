@@ -16,7 +16,7 @@ internal sealed class CellAssembly(
         foreach (var indicator in scope.Indicators)
         foreach (var period in scope.Periods)
         {
-            var months = MonthsOf(period, indicator).ToList();
+            var months = scope.MonthsOf(period, indicator).ToList();
             if (scope.ShowsDistricts)
             {
                 foreach (var district in scope.Districts.Where(d => restated is not null || months.Exists(d.ExistsIn)))
@@ -27,13 +27,6 @@ internal sealed class CellAssembly(
             if (scope.ShowsCounty)
                 yield return new Figure(scope.Organisation.County.Code, period, indicator.Code, CountyCellOf(period, months, indicator));
         }
-    }
-
-    /// <summary>All months of the period for a flow; for a stock, which never adds up, the last one asked for.</summary>
-    private IEnumerable<Month> MonthsOf(Period period, Indicator indicator)
-    {
-        if (indicator.Kind == IndicatorKind.Flow) return Month.Range(period.First, period.Last);
-        return [period.Last < scope.Query.To ? period.Last : scope.Query.To];
     }
 
     private Cell CellOf(District district, Period period, IReadOnlyList<Month> months, Indicator indicator) =>

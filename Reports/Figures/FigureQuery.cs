@@ -50,6 +50,17 @@ public readonly record struct Period(Month First, PeriodGrain Grain)
 
     public Month Last => First.AddMonths(Grain switch { PeriodGrain.Quarter => 2, PeriodGrain.Year => 11, _ => 0 });
 
+    /// <summary>Reads what <see cref="ToString"/> writes.</summary>
+    /// <exception cref="ArgumentException">Not a period of these two centuries.</exception>
+    public static Period Parse(string text)
+    {
+        var isQuarter = text is [_, _, _, _, '-', 'Q', >= '1' and <= '4'];
+        var month = isQuarter ? $"{text[..4]}-{(text[6] - '1') * 3 + 1:00}" : text.Length == 4 ? text + "-01" : text;
+        if (!Month.TryParse(month, out var first) || first.Year is < 1900 or > 2099)
+            throw new ArgumentException($"'{text}' is not a period; write it like 2026-10, 2026-Q4 or 2026.");
+        return new(first, isQuarter ? PeriodGrain.Quarter : text.Length == 4 ? PeriodGrain.Year : PeriodGrain.Month);
+    }
+
     /// <summary><c>2026-10</c>, <c>2026-Q4</c> (quarter) or <c>2026</c>.</summary>
     public override string ToString() => Grain switch
     {

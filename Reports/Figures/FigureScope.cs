@@ -62,6 +62,13 @@ internal sealed record FigureScope(
     public IEnumerable<Period> Periods =>
         Month.Range(From, To).Select(m => Period.Of(m, Query.By)).Distinct();
 
+    /// <summary>All months of the period for a flow; for a stock, which never adds up, the last one asked for.</summary>
+    public IEnumerable<Month> MonthsOf(Period period, Indicator indicator)
+    {
+        if (indicator.Kind == IndicatorKind.Flow) return Month.Range(period.First, period.Last);
+        return [period.Last < Query.To ? period.Last : Query.To];
+    }
+
     public object Parameters => new
     {
         indicators = Indicators.Select(i => i.Id).ToArray(),

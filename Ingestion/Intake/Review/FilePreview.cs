@@ -19,7 +19,11 @@ public sealed record PreviewColumn(int Position, string Heading, bool IsRead, bo
 
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Cells">One for each column.</param>
-public sealed record PreviewRow(int Line, IReadOnlyList<PreviewCell> Cells);
+public sealed record PreviewRow(int Line, IReadOnlyList<PreviewCell> Cells)
+{
+    /// <summary>The row's own text in the file, its line break left out; <c>null</c> in a workbook, which has none.</summary>
+    public string? Source { get; init; }
+}
 
 /// <param name="Text">As it stands in the file.</param>
 /// <param name="Meaning">What it was understood as; <c>null</c> for a blank cell, one that is not read and one that cannot be understood.</param>

@@ -32,12 +32,27 @@ public static class PreviewReader
             var line = (int)csv.LineNumber;
             if (line <= layout.HeaderLine || IsBlank(csv)) continue;
             hasMore |= row >= skip + take;
-            if (lines.Contains(line)) byLine[line] = Read(csv, layout, meanings);
+            if (lines.Contains(line)) byLine[line] = Read(csv, layout, meanings) with { Source = text.IsWorkbook ? null : SourceOf(csv) };
             if (row >= skip && row < skip + take) shown.Add(byLine.GetValueOrDefault(line) ?? Read(csv, layout, meanings));
             if (hasMore && line >= last) break;
             row++;
         }
         return new(layout.Contract.Kind, columns, shown, hasMore, byLine);
+    }
+
+    /// <returns>How many rows stand between the header and the one at the line; <c>null</c> when there is no such row.</returns>
+    public static int? RowsBefore(ReadOnlyMemory<byte> content, int line)
+    {
+        var text = FileText.Decode(content);
+        if (text.Fault is not null || HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
+        using var csv = Csv.Open(text.Utf8, layout.Delimiter);
+        for (var row = 0; csv.Read() && csv.LineNumber <= line;)
+        {
+            if (csv.LineNumber <= layout.HeaderLine || IsBlank(csv)) continue;
+            if (csv.LineNumber == line) return row;
+            row++;
+        }
+        return null;
     }
 
     private static PreviewColumn ColumnOf(Layout layout, string heading, int at)
@@ -55,6 +70,8 @@ public static class PreviewReader
             var column = Array.IndexOf(layout.Positions, at);
             return new PreviewCell(CellValue.Shown(cell), column < 0 ? null : meanings.Of(column, cell));
         })]);
+
+    private static string SourceOf(CsvReader csv) => Encoding.UTF8.GetString(csv.RawRecord).TrimEnd('\r', '\n');
 
     private static bool IsBlank(CsvReader csv)
     {

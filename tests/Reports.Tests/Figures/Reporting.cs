@@ -1,7 +1,9 @@
+using System.Text;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Reading;
@@ -38,6 +40,23 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
         await connection.ExecuteAsync(
             "insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'sample', 'story', 0, 'published')", new { upload });
         await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "story", "", null, Moment(knownAt)), report, default);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>A district's file as its people send it: read, kept and published.</summary>
+    public async Task SendAsync(string knownAt, string district, string fileName, string csv, string? reason = null)
+    {
+        var (upload, content) = (Guid.NewGuid(), Encoding.UTF8.GetBytes(csv));
+        var report = ReportReader.Read(content, organisation, Mandate.ForDistrict(district), DateOnly.FromDateTime(Moment(knownAt).Date));
+        report.IsAcceptable.ShouldBeTrue();
+        await using var connection = await database.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("""
+            insert into smv.upload (id, via, uploader, mandate_district, file_name, content, byte_count, reason, status, kind, decimal_separator)
+            values (@upload, 'web', 'Kerstin Uppgiftslämnare', @district, @fileName, @content, 1, @reason, 'published', 1, '')
+            """, new { upload, district, fileName, content, reason });
+        await FindingStore.ReplaceAsync(connection, upload, report.Findings, default);
+        await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "Kerstin Uppgiftslämnare", "", reason, Moment(knownAt)), report, default);
         await transaction.CommitAsync();
     }
 
