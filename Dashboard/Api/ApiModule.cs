@@ -34,6 +34,7 @@ public static class ApiModule
         UploadEndpoints.Map(api);
         UploadDecisionEndpoints.Map(api);
         FigureEndpoints.Map(api);
+        TraceEndpoints.Map(api);
         BudgetEndpoints.Map(api);
         MilestoneEndpoints.Map(api);
         ReportEndpoints.Map(api);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Dashboard.Api;
 
@@ -11,7 +12,8 @@ internal static class FigureEndpoints
     public static void Map(RouteGroupBuilder api) =>
         api.MapGet("/figures", GetAsync).WithSummary("Figures of indicators by district and period, as this key may see them.").Produces<FiguresView>();
 
-    public sealed record CellView(string District, string Period, string Indicator, long? Value, long? Low, long? High, int Reported, int Expected, CellStatus Status);
+    /// <param name="Trace">Where its formula, its submissions and, for those who see raw, its rows are.</param>
+    public sealed record CellView(string District, string Period, string Indicator, long? Value, long? Low, long? High, int Reported, int Expected, CellStatus Status, string Trace);
 
     public sealed record FiguresView(DateTimeOffset AsKnownAt, IReadOnlyList<CellView> Cells);
 
@@ -29,7 +31,7 @@ internal static class FigureEndpoints
         if (to is not { } last) return Results.Ok(new FiguresView(knownAt ?? clock.GetUtcNow(), []));
         var from = Codes.MonthOf(question.From) ?? last.AddMonths(-12);
         Codes.RequireSpan(from, last);
-        var table = await figures.ReadAsync(new FigureQuery(visitor.Viewer(), [.. question.Indicator.Distinct()], from, last)
+        var query = new FigureQuery(visitor.Viewer(), [.. question.Indicator.Distinct()], from, last)
         {
             District = Given(question.District),
             Municipality = Given(question.Municipality),
@@ -39,9 +41,11 @@ internal static class FigureEndpoints
             By = Codes.GrainOf(question.By),
             AsKnownAt = knownAt,
             AsOrganised = Codes.AsOrganisedOf(question.AsOrganised, Stockholm.Today(clock)),
-        }, cancel);
+        };
+        var table = await figures.ReadAsync(query, cancel);
         return Results.Ok(new FiguresView(table.AsKnownAt, [.. table.Figures.Select(f => new CellView(
-            f.District, f.Period.ToString(), f.Indicator, f.Cell.Value, f.Cell.Low, f.Cell.High, f.Cell.Reported, f.Cell.Expected, f.Cell.Status))]));
+            f.District, f.Period.ToString(), f.Indicator, f.Cell.Value, f.Cell.Low, f.Cell.High, f.Cell.Reported, f.Cell.Expected, f.Cell.Status,
+            TraceEndpoints.Link(ActivityAddress.Of(query, f))))]));
     }
 
     /// <summary>An empty filter, as forms send it, is none.</summary>

@@ -1,3 +1,5 @@
+using SmvInsights.Reports.Figures.Tracing;
+
 namespace SmvInsights.Reports.Charts;
 
 /// <summary>One budget against its outcome, in kronor.</summary>
@@ -6,6 +8,12 @@ namespace SmvInsights.Reports.Charts;
 /// <param name="Forecast">Outcome expected for the whole year.</param>
 public sealed record BudgetBar(string Key, string Name, decimal? Decided, ChartPoint Actual, decimal? Forecast)
 {
+    /// <summary>What traces its decided amount, and with another amount named the others.</summary>
+    public BudgetAddress? Trace { get; init; }
+
+    internal IReadOnlyList<FigureAddress?> Traces => Trace is not { } trace ? []
+        : [null, trace, trace with { Amount = BudgetAmount.Actual }, null, trace with { Amount = BudgetAmount.Forecast }, trace with { Amount = BudgetAmount.Deviation }];
+
     /// <summary>How far the forecast, or failing that the outcome, goes beyond what was decided; <c>null</c> where it does not.</summary>
     internal decimal? Overrun => Decided is { } decided && (Forecast ?? Actual.Low) is { } reach && reach > decided ? reach - decided : null;
 }
@@ -34,7 +42,10 @@ public sealed record BudgetBulletChart : ChartSpec
         [
             .. PeriodTable.SymbolNotes(Budgets.SelectMany(b => new[] { b.Actual, ChartPoint.Of(b.Decided), ChartPoint.Of(b.Forecast) }), Language),
             .. MonthsPassed is { } months ? [TimeWords(months)] : Array.Empty<string>(),
-        ]);
+        ])
+        {
+            Traces = [.. Budgets.Select(b => b.Traces)],
+        };
 
     private IReadOnlyList<string> Row(BudgetBar bar)
     {

@@ -1,3 +1,5 @@
+using SmvInsights.Reports.Figures.Tracing;
+
 namespace SmvInsights.Reports.Charts;
 
 /// <param name="Key">Stands for it in <c>Focus</c>, e.g. the district's code.</param>
@@ -5,6 +7,9 @@ namespace SmvInsights.Reports.Charts;
 /// <param name="Points">One for each period, in their order; what lacks counts as not submitted.</param>
 public sealed record ChartSeries(string Key, string Name, SeriesStyle Style, IReadOnlyList<ChartPoint> Points)
 {
+    /// <summary>What traces each of the points; empty where nothing does.</summary>
+    public IReadOnlyList<FigureAddress> Traces { get; init; } = [];
+
     public ChartPoint this[int period] => period < Points.Count ? Points[period] : ChartPoint.Missing;
 
     /// <summary>Index of the last period with a number, or −1.</summary>

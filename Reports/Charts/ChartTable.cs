@@ -1,3 +1,5 @@
+using SmvInsights.Reports.Figures.Tracing;
+
 namespace SmvInsights.Reports.Charts;
 
 /// <param name="Header">Its heading.</param>
@@ -9,4 +11,10 @@ public readonly record struct ChartColumn(string Header, bool Numeric);
 /// <param name="Rows">As many cells each as there are columns.</param>
 /// <param name="Notes">What the symbols in it mean; empty where none occurs.</param>
 public sealed record ChartTable(
-    string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Notes);
+    string Caption, IReadOnlyList<ChartColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Notes)
+{
+    /// <summary>What traces each cell, as <see cref="Rows"/> stand; <c>null</c> where nothing does.</summary>
+    public IReadOnlyList<IReadOnlyList<FigureAddress?>>? Traces { get; init; }
+
+    public FigureAddress? TraceOf(int row, int column) => Traces is not null && row < Traces.Count && column < Traces[row].Count ? Traces[row][column] : null;
+}

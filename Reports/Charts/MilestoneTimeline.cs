@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Charts;
 
@@ -10,6 +11,8 @@ public sealed record MilestoneMark(
     string Key, string Name, string Context, RoughDate? PlanStart, RoughDate? Plan, RoughDate? Forecast, RoughDate? Actual,
     MilestoneStatus Status, bool Preliminary)
 {
+    public MilestoneAddress? Trace { get; init; }
+
     internal bool IsOpen => Status is not (MilestoneStatus.Done or MilestoneStatus.Cancelled) && Actual is null;
 
     internal bool HasDate => Plan is not null || Forecast is not null || Actual is not null;
@@ -36,7 +39,10 @@ public sealed record MilestoneTimeline : ChartSpec
         ],
         [.. Milestones.Select(mark => (IReadOnlyList<string>)
             [mark.Name, mark.Context, Date(mark.Plan), Date(mark.Forecast), Date(mark.Actual), StatusWords(mark)])],
-        [Say($"Läget den {ChartWords.Iso(Today)}", $"As of {ChartWords.Iso(Today)}")]);
+        [Say($"Läget den {ChartWords.Iso(Today)}", $"As of {ChartWords.Iso(Today)}")])
+        {
+            Traces = [.. Milestones.Select(mark => (IReadOnlyList<FigureAddress?>)[mark.Trace])],
+        };
 
     private protected override IEnumerable<string> DescribeParts() =>
     [

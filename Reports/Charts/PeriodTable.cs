@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Charts;
 
@@ -16,7 +17,10 @@ internal static class PeriodTable
         var points = series.SelectMany(one => periods.Select((_, i) => one[i]));
         return new ChartTable(
             Caption(spec), columns, rows,
-            [.. SymbolNotes(points, language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. (notes ?? []).Select(note => $"{ChartWords.Capital(note.Period.FullName(language))}: {note.Text}")]);
+            [.. SymbolNotes(points, language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. (notes ?? []).Select(note => $"{ChartWords.Capital(note.Period.FullName(language))}: {note.Text}")])
+        {
+            Traces = [.. periods.Select((_, i) => (IReadOnlyList<FigureAddress?>)[null, .. series.Select(one => i < one.Traces.Count ? one.Traces[i] : null)])],
+        };
 
         IReadOnlyList<string> Row(Period period, int i)
         {

@@ -28,7 +28,10 @@ public static class ActivityTrend
             Series =
             [
                 .. shown.Select(d => new ChartSeries(
-                    d.Code, f.Say(d.NameIn(f.Period)), f.StyleOf(d), [.. periods.Select(p => ChartPoint.From(f.Activity[d.Code, p, indicator.Code]))])),
+                    d.Code, f.Say(d.NameIn(f.Period)), f.StyleOf(d), [.. periods.Select(p => ChartPoint.From(f.Activity[d.Code, p, indicator.Code]))])
+                {
+                    Traces = [.. periods.Select(p => f.Trace(d.Code, p.First, indicator.Code))],
+                }),
             ],
         };
         return chart with { Title = Title(f, chart, indicator) };

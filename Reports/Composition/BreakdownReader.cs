@@ -3,6 +3,7 @@ using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Composition;
 
@@ -31,17 +32,21 @@ public sealed class BreakdownReader(FigureReader figures)
 
         async Task<(string Key, ChartTable Table)> TableAsync(string key, Phrase caption, IEnumerable<(string Name, FigureQuery Query)> parts)
         {
-            List<(string Name, IReadOnlyList<Cell> Cells)> rows = [];
+            List<(string Name, FigureQuery Query, IReadOnlyList<Cell> Cells)> rows = [];
             foreach (var part in parts)
             {
                 var answer = await figures.ReadAsync(part.Query, cancel);
                 var cells = indicators.ConvertAll(i => answer[district.Code, f.Period, i.Code]);
-                if (cells.Exists(c => c.Reported > 0)) rows.Add((part.Name, cells));
+                if (cells.Exists(c => c.Reported > 0)) rows.Add((part.Name, part.Query, cells));
             }
             var columns = Enumerable.Range(0, indicators.Count).Where(at => rows.Exists(r => r.Cells[at].Reported > 0)).ToList();
             return (key, new ChartTable(
                 f.Say(caption), [new(f.Say("Indikator", "Indicator"), false), .. rows.Select(r => new ChartColumn(r.Name, true))],
-                [.. columns.Select(at => (IReadOnlyList<string>)[f.Say(indicators[at].Name), .. rows.Select(r => Text(f, r.Cells[at]))])], []));
+                [.. columns.Select(at => (IReadOnlyList<string>)[f.Say(indicators[at].Name), .. rows.Select(r => Text(f, r.Cells[at]))])], [])
+            {
+                Traces = [.. columns.Select(at => (IReadOnlyList<FigureAddress?>)
+                    [null, .. rows.Select(r => f.Trace(district.Code, f.Period, indicators[at].Code) with { Municipality = r.Query.Municipality, Actor = r.Query.Actor, TargetGroup = r.Query.TargetGroup })])],
+            });
         }
     }
 

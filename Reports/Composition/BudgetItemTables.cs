@@ -1,5 +1,7 @@
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Composition;
 
@@ -19,12 +21,16 @@ public static class BudgetItemTables
             (new(f.Say("Utfall", "Outcome"), true), true), (new(f.Say("Prognos", "Forecast"), true), true),
             (new(f.Say("Avvikelse", "Deviation"), true), true), (new(f.Say("Avvikelse %", "Deviation %"), true), true),
         ];
-        var rows = projects.SelectMany(project => project.Select(i => CostRow(f, i.Label ?? i.Item, i.Project, [i]))
-            .Concat(project.Count() > 1 ? [CostRow(f, f.Say("Summa", "Total"), project.Key, [.. project])] : []));
+        var costs = f.Trace(BudgetAmount.Decided) with { District = district, Type = BudgetType.Cost };
+        var rows = projects.SelectMany(project => project.Select(i => (Cells: CostRow(f, i.Label ?? i.Item, i.Project, [i]), Trace: costs with { Project = i.Project, Item = i.Item }))
+            .Concat(project.Count() > 1 ? [(CostRow(f, f.Say("Summa", "Total"), project.Key, [.. project]), costs with { Project = project.Key })] : [])).ToList();
         return new ChartTable(
             f.Say($"Kostnader, {CostStanding.Span(f)}, hela kronor", $"Costs, {CostStanding.Span(f)}, whole kronor"),
-            [.. columns.Where(c => c.Shown).Select(c => c.Column)], [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Where((_, at) => columns[at].Shown)])],
-            CostStanding.Lacking(f, items) is { } lacking ? [lacking] : []);
+            [.. columns.Where(c => c.Shown).Select(c => c.Column)], [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Where((_, at) => columns[at].Shown)])],
+            CostStanding.Lacking(f, items) is { } lacking ? [lacking] : [])
+        {
+            Traces = [.. rows.Select(row => (IReadOnlyList<FigureAddress?>)[.. CostTraces(row.Trace).Where((_, at) => columns[at].Shown)])],
+        };
     }
 
     /// <summary>Funders and how far each has committed itself; <c>null</c> where there is no income.</summary>
@@ -39,8 +45,20 @@ public static class BudgetItemTables
             ],
             [.. items.Select(i => (IReadOnlyList<string>)
                 [i.Label ?? i.Item, i.Funder is { } funder ? CountyFigures.Capital(f.FunderName(funder)) : ".", f.Say(FundingStanding.NameOf(i.Status)),
-                    f.Kronor(i.Applied), f.Kronor(Funding.Committed(i)), f.Kronor(i.Actual)])], []);
+                    f.Kronor(i.Applied), f.Kronor(Funding.Committed(i)), f.Kronor(i.Actual)])], [])
+        {
+            Traces = [.. items.Select(i => IncomeTraces(f.Trace(BudgetAmount.Applied) with { District = district, Type = BudgetType.Income, Project = i.Project, Item = i.Item }))],
+        };
     }
+
+    private static FigureAddress?[] CostTraces(BudgetAddress item) =>
+    [
+        null, null, item with { Amount = BudgetAmount.Applied }, item, item with { Amount = BudgetAmount.Actual }, item with { Amount = BudgetAmount.Forecast },
+        item with { Amount = BudgetAmount.Deviation }, null,
+    ];
+
+    private static IReadOnlyList<FigureAddress?> IncomeTraces(BudgetAddress item) =>
+        [null, null, null, item, item with { Amount = BudgetAmount.Committed }, item with { Amount = BudgetAmount.Actual }];
 
     private static IReadOnlyList<string> CostRow(CountyFigures f, string name, string project, IReadOnlyList<BudgetItem> items)
     {

@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Composition;
 
@@ -16,6 +17,9 @@ public record CountyFigures
 
     /// <summary>The moment the figures are true for.</summary>
     public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>The moment that was asked for, and that addresses of its figures name; <c>null</c> for now.</summary>
+    public DateTimeOffset? AsKnownAt { get; init; }
 
     public required Viewer Viewer { get; init; }
 
@@ -95,6 +99,14 @@ public record CountyFigures
     public static string Day(DateOnly day) => $"{day:yyyy'-'MM'-'dd}";
 
     public string Figure(string district, Month month, string indicator) => ChartPoint.From(Activity[district, month, indicator]).Text(ValueForm.Count, Language);
+
+    /// <summary>What traces <see cref="Figure"/>.</summary>
+    public ActivityAddress Trace(string district, Month month, string indicator) => new(indicator, district, new Period(month, PeriodGrain.Month)) { AsKnownAt = AsKnownAt };
+
+    /// <summary>What traces an amount of the period's budget.</summary>
+    public BudgetAddress Trace(BudgetAmount amount) => new(amount, Period) { AsKnownAt = AsKnownAt };
+
+    public MilestoneAddress Trace(Milestone milestone) => new(milestone.District, milestone.Project, milestone.Id, Period) { AsKnownAt = AsKnownAt };
 
     /// <summary>With a capital, to begin a cell or a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -39,6 +39,7 @@ public sealed class CountyFiguresReader(
             Period = period,
             Language = language,
             KnownAt = activity.AsKnownAt,
+            AsKnownAt = asKnownAt,
             Viewer = viewer,
             Organisation = snapshot,
             AsOrganised = organised,

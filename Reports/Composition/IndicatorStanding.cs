@@ -2,6 +2,7 @@ using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Composition;
 
@@ -18,6 +19,8 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
     /// <summary>One sentence on the first chosen one that is a plain number; <c>null</c> when none is.</summary>
     public static string? Finding(CountyFigures f, string district) =>
         Chosen(f, district).Where(s => s.Now.IsPlain).Select(s => s.Sentence(f)).FirstOrDefault();
+
+    public ActivityAddress Trace(CountyFigures f) => f.Trace(District, f.Period, Indicator.Code);
 
     public string Value(CountyFigures f) => ChartPoint.From(Now).Text(ValueForm.Count, f.Language);
 

@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Composition;
 
@@ -16,7 +17,10 @@ public static class MilestoneList
         [
             .. milestones.Select(s => (IReadOnlyList<string>)
                 [s.Name, s.Owner ?? ".", MilestoneStanding.State(f, s), f.Date(s.PlanEnd), f.Date(s.ForecastEnd), f.Date(s.ActualEnd), Slipped(f, s)]),
-        ], []);
+        ], [])
+    {
+        Traces = [.. milestones.Select(s => (IReadOnlyList<FigureAddress?>)[f.Trace(s)])],
+    };
 
     private static string Slipped(CountyFigures f, Milestone milestone) =>
         (milestone.IsOpen ? milestone.ForecastEnd : milestone.ActualEnd) is { } end && milestone.PlanEnd is { } plan

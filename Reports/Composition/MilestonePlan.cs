@@ -31,7 +31,7 @@ public static class MilestonePlan
             Milestones =
             [
                 .. shown.Select(s => new MilestoneMark(
-                    $"{s.District}-{s.Project}-{s.Id}", s.Name, f.DistrictName(s.District), s.PlanStart, s.PlanEnd, s.ForecastEnd, s.ActualEnd, s.Status, s.Preliminary)),
+                    $"{s.District}-{s.Project}-{s.Id}", s.Name, f.DistrictName(s.District), s.PlanStart, s.PlanEnd, s.ForecastEnd, s.ActualEnd, s.Status, s.Preliminary) { Trace = f.Trace(s) }),
             ],
         };
         return chart with { Title = MilestoneFinding.Of(chart) };

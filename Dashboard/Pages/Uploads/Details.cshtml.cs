@@ -19,6 +19,10 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
     [BindProperty(SupportsGet = true, Name = "rader")]
     public int Sheet { get; set; } = 1;
 
+    /// <summary>A line of the file: shows the rows among which it stands.</summary>
+    [BindProperty(SupportsGet = true, Name = "rad")]
+    public int? Line { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -72,7 +76,7 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         if (await uploads.FindAsync(Id, 0, cancel) is not { } details || !User.MayFollow(details.Upload)) return false;
-        Sheet = Math.Clamp(Sheet, 1, 1_000_000);
+        Sheet = Math.Clamp(Line is { } line ? await sheets.SheetOfAsync(details.Upload, line, cancel) : Sheet, 1, 1_000_000);
         This = await sheets.ReadAsync(details, Sheet, cancel);
         return true;
     }

@@ -15,6 +15,15 @@ public sealed record RowSet(string Label, ReportKind Kind, FilePreview? Preview,
     public IReadOnlyList<PreviewRow> Rows { get; init; } =
         Preview is null ? [] : [.. Findings.Select(f => f.Line).Distinct().Where(Preview.ByLine.ContainsKey).Order().Select(l => Preview.ByLine[l])];
 
+    /// <summary>Whether each row can be led to, as <c>#rad-12</c>.</summary>
+    public bool HasAnchors { get; init; }
+
+    /// <summary>Whether the row's own text in the file stands beneath it.</summary>
+    public bool ShowsSource { get; init; }
+
+    /// <summary>Address of the file's page, for a link from each row to its line in it.</summary>
+    public string? FilePage { get; init; }
+
     public ILookup<int, Finding> ByLine { get; } = Findings.ToLookup(f => f.Line);
 
     /// <returns>The gravest thing said of the cell; <c>null</c> when nothing was.</returns>

@@ -29,6 +29,10 @@ public sealed class UploadSheetReader(
             [.. (await log.ReadAsync([upload.Id], cancel))[upload.Id]], await DueAsync(upload, cancel));
     }
 
+    /// <returns>Which twenty rows hold the line; the first where none does.</returns>
+    public async Task<int> SheetOfAsync(UploadSummary upload, int line, CancellationToken cancel) =>
+        await uploads.ContentAsync(upload.Id, cancel) is { } content && PreviewReader.RowsBefore(content, line) is { } before ? before / RowsShown + 1 : 1;
+
     private async Task<FilePreview?> PreviewAsync(UploadSummary upload, OrganisationSnapshot snapshot, int sheet, HashSet<int> lines, CancellationToken cancel) =>
         upload.Encoding is { Length: > 0 } && await uploads.ContentAsync(upload.Id, cancel) is { } content
             ? PreviewReader.Read(content, snapshot, upload.DecimalSeparator ?? "", (sheet - 1) * RowsShown, RowsShown, lines)
