@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.StatusReports.Content;
 
@@ -29,7 +30,16 @@ public sealed record KeyFiguresBlock(IReadOnlyList<KeyFigure> Figures) : Block;
 
 /// <param name="Value">As printed: <c>380 000 kr</c>, <c>..</c>, <c>ej inlämnad</c>.</param>
 /// <param name="Note">What the value rests on or compares with.</param>
-public sealed record KeyFigure(string Label, string Value, string Note);
+public sealed record KeyFigure(string Label, string Value, string Note)
+{
+    /// <summary>Page that traces the value, from the site's root; <c>null</c> in reports of before there was one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Trace { get; init; }
+
+    /// <summary>Printed beside it, <c>S1</c>: what is followed on paper.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reference { get; init; }
+}
 
 /// <param name="Title">The finding.</param>
 /// <param name="Subtitle">Measure, unit and period.</param>
@@ -61,7 +71,15 @@ public enum ColumnKind
 }
 
 /// <param name="Strong">A sum or another row that stands out.</param>
-public sealed record TableRow(IReadOnlyList<string> Cells, bool Strong = false);
+public sealed record TableRow(IReadOnlyList<string> Cells, bool Strong = false)
+{
+    /// <summary>Pages that trace the cells, from the site's root, as the cells stand; <c>null</c> for a cell without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string?>? Traces { get; init; }
+
+    /// <summary>The same row, each cell with what traces it.</summary>
+    public TableRow TracedBy(params IReadOnlyList<FigureAddress?> traces) => this with { Traces = [.. traces.Select(t => t?.Page)] };
+}
 
 /// <summary>A proposal, never a decision: people record that afterwards.</summary>
 /// <param name="Reservation">What the reader must know before deciding, e.g. that districts are missing.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -25,6 +26,10 @@ public sealed record StatusReportModel
 
     /// <summary>The moment all figures are as known at, in UTC; also the creation time of the PDF.</summary>
     public required DateTimeOffset KnownAt { get; init; }
+
+    /// <summary>Where the site is reached, without a slash at the end: what links to figures begin with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Site { get; init; }
 
     public required ReportHead Head { get; init; }
 

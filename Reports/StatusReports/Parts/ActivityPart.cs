@@ -13,7 +13,7 @@ internal static class ActivityPart
 {
     /// <summary>Found, helped, capacity and coverage side by side.</summary>
     public static KeyFiguresBlock KeyFigures(ReportMaterial m) =>
-        new([.. IndicatorStanding.Chosen(m, m.County).Select(s => new KeyFigure(m.Say(s.Indicator.Name), s.Value(m), string.Join("; ", new[] { s.Parts(m), s.Comparison(m) }.OfType<string>())))]);
+        new([.. IndicatorStanding.Chosen(m, m.County).Select(s => new KeyFigure(m.Say(s.Indicator.Name), s.Value(m), string.Join("; ", new[] { s.Parts(m), s.Comparison(m) }.OfType<string>())) { Trace = s.Trace(m).Page })]);
 
     public static NoteBlock HowToRead(ReportMaterial m) => new(m.Say(
         "Fler anmälningar eller ärenden betyder inte i sig att våldet ökar: fler kan ha vågat berätta, och fler kan ha frågat.",
@@ -43,7 +43,8 @@ internal static class ActivityPart
         ],
         [
             .. m.Organisation.Indicators.Where(i => IsReported(m, i)).Select(i => new TableRow(
-                [m.Say(i.Name), .. m.Districts.Select(d => m.Figure(d.Code, m.Period, i.Code)), m.Figure(m.County, m.Period, i.Code)])),
+                [m.Say(i.Name), .. m.Districts.Select(d => m.Figure(d.Code, m.Period, i.Code)), m.Figure(m.County, m.Period, i.Code)])
+                .TracedBy([null, .. m.Districts.Select(d => m.Trace(d.Code, m.Period, i.Code)), m.Trace(m.County, m.Period, i.Code)])),
         ]);
 
     /// <summary>The last four months beside the same month a year ago; months are never added up.</summary>
@@ -58,7 +59,8 @@ internal static class ActivityPart
             ],
             [
                 .. m.Organisation.Indicators.Where(i => IsReported(m, i)).Select(i => new TableRow(
-                    [m.Say(i.Name), m.Say(i.Unit), .. months.Select(month => m.Figure(district, month, i.Code))])),
+                    [m.Say(i.Name), m.Say(i.Unit), .. months.Select(month => m.Figure(district, month, i.Code))])
+                    .TracedBy([null, null, .. months.Select(month => m.Trace(district, month, i.Code))])),
             ]);
     }
 

@@ -15,6 +15,6 @@ internal static class Charting
         return new TableBlock(
             spec.Subtitle,
             [.. table.Columns.Select((c, at) => new TableColumn(c.Header, at == 0 ? ColumnKind.Short : c.Numeric ? ColumnKind.Number : ColumnKind.Short))],
-            [.. table.Rows.Select(r => new TableRow(r))]);
+            [.. table.Rows.Select((row, line) => new TableRow(row).TracedBy([.. row.Select((_, at) => table.TraceOf(line, at))]))]);
     }
 }

@@ -35,7 +35,7 @@ internal static class MilestonePart
             [
                 s.Name, .. withDistrict ? [m.DistrictName(s.District)] : Array.Empty<string>(), s.Owner ?? ".",
                 m.Date(s.PlanEnd), m.Date(s.ActualEnd ?? s.ForecastEnd), MilestoneStanding.State(m, s),
-            ])),
+            ]).TracedBy(m.Trace(s))),
         ]);
 
     /// <summary>The table, or a sentence where it would be empty.</summary>

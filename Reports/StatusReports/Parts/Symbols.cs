@@ -16,5 +16,6 @@ internal static class Symbols
         new(NotSubmitted(m), m.Say("uppgiften har inte kommit in", "the figure has not come in")),
         new(m.Say("publiceras ej", "not published"), m.Say("ingår inte i det som publiceras", "not part of what is published")),
         new(m.Say("48 (3 av 4)", "48 (3 of 4)"), m.Say("ofullständig summa, 3 av 4 delar", "incomplete sum, 3 of 4 parts")),
+        new(FigureReferences.Example, m.Say("siffran kan spåras: följ länken, här eller i rapporten på webbplatsen", "the figure can be traced: follow the link, here or in the report on the site")),
     ];
 }

@@ -1,8 +1,10 @@
 using Dapper;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Outlines;
@@ -11,7 +13,7 @@ using SmvInsights.Reports.StatusReports.Parts;
 namespace SmvInsights.Reports.StatusReports.Run;
 
 /// <summary>Fixes the moment of a report between two publications, and composes all that it will say.</summary>
-public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReader material, IEnumerable<IReportOutline> outlines)
+public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReader material, IEnumerable<IReportOutline> outlines, IOptions<MailOptions> mail)
 {
     /// <exception cref="UnknownGroupException">The group has no outline.</exception>
     public async Task<StatusReportModel> FreezeAsync(Guid report, CancellationToken cancel)
@@ -27,7 +29,8 @@ public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReade
             KnownAt = read.KnownAt,
             Head = HeadPart.Head(read),
             Words = HeadPart.Words(read),
-            Sections = outline.Compose(read),
+            Site = mail.Value.PublicUrl.TrimEnd('/'),
+            Sections = FigureReferences.Number(outline.Compose(read)),
             CoverNotes = [.. new[] { Language.Swedish, Language.English }.Select(language => SummaryPart.CoverNote(read, language))],
             Recipients = read.Audience.Recipients,
         };

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace SmvInsights.Tests.StatusReports;
 
 /// <summary>Reads PDFs with Poppler's tools, as a reader or a screen reader would.</summary>
-internal static class Poppler
+internal static partial class Poppler
 {
     public static Task<string> TextAsync(byte[] pdf) => RunAsync("pdftotext", pdf, "-layout", "{pdf}", "-");
 
@@ -14,6 +16,13 @@ internal static class Poppler
 
     public static async Task<IReadOnlyList<string>> FontsAsync(byte[] pdf) =>
         [.. (await RunAsync("pdffonts", pdf, "{pdf}")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)];
+
+    /// <summary>Each linked text with where it leads.</summary>
+    public static async Task<IReadOnlyList<(string Text, string Address)>> LinksAsync(byte[] pdf) =>
+        [.. XDocument.Parse(DocumentType().Replace(await RunAsync("pdftohtml", pdf, "-q", "-xml", "-i", "-stdout", "{pdf}"), "")).Descendants("a").Select(a => (a.Value.Trim(), a.Attribute("href")!.Value))];
+
+    [GeneratedRegex("<!DOCTYPE[^>]*>")]
+    private static partial Regex DocumentType();
 
     private static async Task<string> RunAsync(string tool, byte[] pdf, params string[] arguments)
     {

@@ -21,6 +21,7 @@ internal static class Specimen
         Language = Language.Swedish,
         Publication = 3,
         KnownAt = new DateTimeOffset(2010, 11, 5, 8, 0, 0, 123, TimeSpan.Zero),
+        Site = "https://smv.example.org",
         Head = new ReportHead(
             "Samverkan mot våld", "Lägesrapport", "Politiska samverkansgruppen", "oktober 2010",
             [new("Period", "oktober 2010"), new("Diarienummer", "SMV 2010/17")],
@@ -35,10 +36,10 @@ internal static class Specimen
             new("1", "Läget", [
                 new HeadingBlock("Rubrik"), new ParagraphBlock("Text."), new NoteBlock("Preliminära uppgifter."),
                 new BulletsBlock("Av rapporten framgår bland annat följande:", ["380\u00A0000\u00A0kr"]),
-                new KeyFiguresBlock([new("Stödsamtal", "..", "3 av 4 länsdelar")]),
+                new KeyFiguresBlock([new("Stödsamtal", "..", "3 av 4 länsdelar") { Trace = "/spar?indicator=STODSAMTAL", Reference = "S1" }]),
                 new ChartBlock("Fler samtal", "Stödsamtal per månad", Svg, chartAlt),
                 new TableBlock("Milstolpar", [new("Milstolpe", ColumnKind.Text), new("Tal", ColumnKind.Number)],
-                    [.. Enumerable.Range(1, 60).Select(n => new TableRow([milestone, $"{n}"], n == 60))])]),
+                    [.. Enumerable.Range(1, 60).Select(n => new TableRow([milestone, $"{n}"], n == 60) { Traces = [null, $"/spar?n={n}"] })])]),
             new("2", "Förslag till beslut", [
                 new ProposalBlock("Ordföranden föreslår", "Att rapporten läggs till handlingarna.", "Uppgifter saknas."),
                 new SignaturesBlock("Underskrifter", [new("Ordförande", "Bill Nilsson")])], StartsPage: true),

@@ -56,6 +56,22 @@ public sealed partial class TypstTypesetterTests
     }
 
     [Fact]
+    public async Task Figures_lead_to_the_page_that_traces_them_and_key_figures_say_by_which_name()
+    {
+        var model = Specimen.Model();
+        var pages = await _typesetter.TypesetAsync(StatusReportJson.Write(model), default);
+
+        var links = await Poppler.LinksAsync(pages.Pdf);
+        links.ShouldContain(("..", "https://smv.example.org/spar?indicator=STODSAMTAL"));
+        links.ShouldContain(("S1", "https://smv.example.org/spar?indicator=STODSAMTAL"));
+        links.ShouldContain(("60", "https://smv.example.org/spar?n=60"));
+        Encoding.Latin1.GetString(pages.Pdf).ShouldContain("/Contents (https://smv.example.org/spar?n=60)");
+
+        var old = await _typesetter.TypesetAsync(StatusReportJson.Write(model with { Site = null }), default);
+        (await Poppler.LinksAsync(old.Pdf)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Pages_are_numbered_and_the_hash_of_the_model_stands_last()
     {
         var stored = StatusReportJson.Write(Specimen.Model());
