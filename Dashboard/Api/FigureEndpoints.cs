@@ -13,7 +13,7 @@ internal static class FigureEndpoints
         api.MapGet("/figures", GetAsync).WithSummary("Figures of indicators by district and period, as this key may see them.").Produces<FiguresView>();
 
     /// <param name="Trace">Where its formula, its submissions and, for those who see raw, its rows are.</param>
-    public sealed record CellView(string District, string Period, string Indicator, long? Value, long? Low, long? High, int Reported, int Expected, CellStatus Status, string Trace);
+    public sealed record CellView(string District, string Period, string Indicator, long? Value, long? Low, long? High, int Reported, int Expected, CellStatus Status, string? Trace);
 
     public sealed record FiguresView(DateTimeOffset AsKnownAt, IReadOnlyList<CellView> Cells);
 
@@ -45,7 +45,7 @@ internal static class FigureEndpoints
         var table = await figures.ReadAsync(query, cancel);
         return Results.Ok(new FiguresView(table.AsKnownAt, [.. table.Figures.Select(f => new CellView(
             f.District, f.Period.ToString(), f.Indicator, f.Cell.Value, f.Cell.Low, f.Cell.High, f.Cell.Reported, f.Cell.Expected, f.Cell.Status,
-            TraceEndpoints.Link(ActivityAddress.Of(query, f))))]));
+            ActivityAddress.Of(query, f) is { } trace ? TraceEndpoints.Link(trace) : null))]));
     }
 
     /// <summary>An empty filter, as forms send it, is none.</summary>

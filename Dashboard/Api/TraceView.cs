@@ -33,7 +33,7 @@ internal sealed record TraceView(
     internal sealed record FindingView(int Line, string Rule, string Severity, string Message);
 
     public static TraceView Of(FigureTrace t, Language language) => new(
-        t.Address.Page, t.AsKnownAt, t.Kind, t.Name.In(language), t.Place, t.Unit, t.Cell.Status, t.Cell.Value, t.Cell.Low, t.Cell.High, t.Statement?.In(language),
+        t.Address.Page, t.AsKnownAt, t.Kind, t.Name.In(language), t.Place?.Code, t.Unit, t.Cell.Status, t.Cell.Value, t.Cell.Low, t.Cell.High, t.Statement?.In(language),
         [.. t.Formula.Select(s => s.In(language))], [.. t.Parts.Select(p => Of(p, language))], [.. t.Notes.Select(n => n.Text)]);
 
     private static PartView Of(TracePart p, Language language) => new(

@@ -8,7 +8,7 @@ namespace SmvInsights.Reports.Charts;
 public sealed record ChartSeries(string Key, string Name, SeriesStyle Style, IReadOnlyList<ChartPoint> Points)
 {
     /// <summary>What traces each of the points; empty where nothing does.</summary>
-    public IReadOnlyList<FigureAddress> Traces { get; init; } = [];
+    public IReadOnlyList<FigureAddress?> Traces { get; init; } = [];
 
     public ChartPoint this[int period] => period < Points.Count ? Points[period] : ChartPoint.Missing;
 

@@ -45,7 +45,7 @@ public sealed class BreakdownReader(FigureReader figures)
                 [.. columns.Select(at => (IReadOnlyList<string>)[f.Say(indicators[at].Name), .. rows.Select(r => Text(f, r.Cells[at]))])], [])
             {
                 Traces = [.. columns.Select(at => (IReadOnlyList<FigureAddress?>)
-                    [null, .. rows.Select(r => f.Trace(district.Code, f.Period, indicators[at].Code) with { Municipality = r.Query.Municipality, Actor = r.Query.Actor, TargetGroup = r.Query.TargetGroup })])],
+                    [null, .. rows.Select(r => f.Trace(district.Code, f.Period, indicators[at].Code) is not { } trace ? null : trace with { Municipality = r.Query.Municipality, Actor = r.Query.Actor, TargetGroup = r.Query.TargetGroup })])],
             });
         }
     }

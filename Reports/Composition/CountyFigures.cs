@@ -100,8 +100,9 @@ public record CountyFigures
 
     public string Figure(string district, Month month, string indicator) => ChartPoint.From(Activity[district, month, indicator]).Text(ValueForm.Count, Language);
 
-    /// <summary>What traces <see cref="Figure"/>.</summary>
-    public ActivityAddress Trace(string district, Month month, string indicator) => new(indicator, district, new Period(month, PeriodGrain.Month)) { AsKnownAt = AsKnownAt };
+    /// <summary>What traces <see cref="Figure"/>; <c>null</c> in a scenario.</summary>
+    public ActivityAddress? Trace(string district, Month month, string indicator) => AsOrganised.Planned is not null ? null
+        : new(indicator, district, new Period(month, PeriodGrain.Month)) { AsKnownAt = AsKnownAt, AsOrganised = AsOrganised.Day };
 
     /// <summary>What traces an amount of the period's budget.</summary>
     public BudgetAddress Trace(BudgetAmount amount) => new(amount, Period) { AsKnownAt = AsKnownAt };

@@ -20,7 +20,7 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
     public static string? Finding(CountyFigures f, string district) =>
         Chosen(f, district).Where(s => s.Now.IsPlain).Select(s => s.Sentence(f)).FirstOrDefault();
 
-    public ActivityAddress Trace(CountyFigures f) => f.Trace(District, f.Period, Indicator.Code);
+    public ActivityAddress? Trace(CountyFigures f) => f.Trace(District, f.Period, Indicator.Code);
 
     public string Value(CountyFigures f) => ChartPoint.From(Now).Text(ValueForm.Count, f.Language);
 

@@ -42,8 +42,8 @@ public sealed class IndexModel(FigureTracer tracer, Wording words, TimeProvider 
     {
         get
         {
-            var part = This.Kind switch { ReportKind.Budget => "/budget", ReportKind.Milestones => "/milestones", _ => "" };
-            var page = This.Place is null or "LÄN" ? "/" : $"/districts/{Uri.EscapeDataString(This.Place)}{part}";
+            var part = This.Kind switch { ReportKind.Budget => "/budget", ReportKind.Milestones => "/milstolpar", _ => "" };
+            var page = This.Place is not { IsCounty: false } district ? "/" : $"/lansdelar/{Uri.EscapeDataString(district.Code)}{part}";
             return QueryHelpers.AddQueryString(page, new Dictionary<string, string?> { ["month"] = This.Month.ToString(), ["asKnownAt"] = Request.Query["asKnownAt"] });
         }
     }
@@ -57,7 +57,7 @@ public sealed class IndexModel(FigureTracer tracer, Wording words, TimeProvider 
     /// <summary>The rows of one submission, as the page of an upload shows rows.</summary>
     public RowSet Rows(TracedSubmission submission, RawSubmission raw)
     {
-        var label = words.Of($"Rader från {Say.Place(submission.District)}, {Say.Month(submission.Month)}", $"Rows from {Say.Place(submission.District)}, {Say.Month(submission.Month)}");
+        var label = words.Of($"Rader från {Say.Sender(submission.District)}, {Say.Month(submission.Month)}", $"Rows from {Say.Sender(submission.District)}, {Say.Month(submission.Month)}");
         var rows = raw.Counted.First.Select(r => raw.Original?.ByLine.GetValueOrDefault(r.Line)).OfType<PreviewRow>().ToList();
         return new RowSet(label, This.Kind, raw.Original, [.. raw.Findings.Where(f => f.Severity != Severity.Note)])
         {

@@ -11,10 +11,10 @@ namespace SmvInsights.Dashboard.Pages.Trace;
 /// <summary>Writes the numbers and names of a trace.</summary>
 public sealed class TraceText(FigureTrace trace, Wording words)
 {
-    public string Title => string.Join(", ", new[] { words.Of(trace.Name), trace.Place is { } place ? Place(place) : words.Of("länsdelarna och länet", "districts and county"), words.Of(trace.Period) });
+    public string Title => string.Join(", ", new[] { words.Of(trace.Name), trace.Place is { } place ? words.Of(place.NameIn(trace.Month)) : words.Of("länsdelarna och länet", "districts and county"), words.Of(trace.Period) });
 
-    public string Place(string code) => trace.Parts.Select(p => p.District).FirstOrDefault(d => d.Code == code) is { } district
-        ? words.Of(district.NameIn(trace.Parts[^1].Month)) : code == "LÄN" ? words.Of("hela länet", "the whole county") : code;
+    /// <summary>The district that a submission is of.</summary>
+    public string Sender(string code) => words.Of(trace.Parts.Select(p => p.District).First(d => d.Code == code).NameIn(trace.Month));
 
     public string Month(Month month) => month.LongForm(words.Language);
 
@@ -30,6 +30,7 @@ public sealed class TraceText(FigureTrace trace, Wording words)
         CellStatus.Partial when trace.Unit == TracedUnit.Money => words.Of($"{cell.Reported} av {cell.Expected} månader har lämnats in.", $"{cell.Reported} of {cell.Expected} months have been submitted."),
         CellStatus.Partial => words.Of($"Ofullständigt: {cell.Reported} av {cell.Expected} delar har lämnats in.", $"Incomplete: {cell.Reported} of {cell.Expected} parts have been submitted."),
         CellStatus.NotPublished => words.Of("Ingår inte i det som publiceras.", "Not part of what is published."),
+        CellStatus.NotRestatable => words.Of("Rader utan kommun kan inte fördelas på dagens länsdelar.", "Rows without a municipality cannot be divided among the districts of that day."),
         CellStatus.Missing => words.Of("Uppgiften har inte kommit in.", "The figure has not come in."),
         _ => null,
     };

@@ -19,7 +19,8 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
         if (items.Count == 0) throw new ArgumentException("No budget item is such a one, as known then.");
         var now = address.AsKnownAt is null ? null : await ItemsAsync(address, query with { AsKnownAt = null }, cancel);
         return new FigureTrace(
-            address, address.AsKnownAt ?? clock.GetUtcNow(), ReportKind.Budget, BudgetFormula.Name(address, items), BudgetFormula.About(address), address.District,
+            address, address.AsKnownAt ?? clock.GetUtcNow(), ReportKind.Budget, BudgetFormula.Name(address, items), BudgetFormula.About(address),
+            snapshot.Districts.FirstOrDefault(d => d.Code == address.District),
             address.To.InWords(), address.To, TracedUnit.Money, CellOf(address, items), now is null ? null : CellOf(address, now), null,
             BudgetFormula.Of(address, query.First), await PartsAsync(address, query, items, snapshot, viewer, cancel), []);
     }
@@ -35,7 +36,7 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
     {
         var districts = snapshot.Districts.Where(d => items.Any(i => i.District == d.Code)).OrderBy(d => d.Sort).ToList();
         var scope = new TraceScope(ReportKind.Budget, [.. districts.Select(d => d.Id)], query.First, address.To, null, address.AsKnownAt);
-        var sent = await submissions.ReadAsync(scope, viewer, snapshot, (connection, ids, most, stop) => RowsAsync(connection, address, items, ids, most, stop), cancel);
+        var sent = await submissions.ReadAsync(scope, viewer, snapshot, (connection, from, most, stop) => RowsAsync(connection, address, items, [.. from.Select(s => s.Id)], most, stop), cancel);
         var parts = new List<TracePart>();
         foreach (var month in Month.Range(query.First, address.To))
         {

@@ -24,7 +24,7 @@ internal static class FigureFormula
     public static IReadOnlyList<Phrase> Of(
         FigureScope scope, Indicator indicator, ActivityAddress address, IReadOnlyList<Month> months, IReadOnlyList<TracePart> parts, Release? release) =>
     [
-        Sum(scope, indicator, address, months), .. Kind(indicator, address, months),
+        Sum(scope, indicator, address, months), .. Restated(scope, address), .. Kind(indicator, address, months),
         .. Filters(scope).Select(f => new Phrase($"Bara rader med {f.Column.Sv} {f.Name.Sv} räknas.", $"Only rows with the {f.Column.En} {f.Name.En} are counted.")),
         .. parts.Any(p => p.Cell is { Low: { } low, High: { } high } && low != high)
             ? [new Phrase("En rad som avsändaren själv har dolt (<5) räknas som 1–4.", "A row that the sender has masked (<5) counts as 1–4.")] : Array.Empty<Phrase>(),
@@ -37,7 +37,16 @@ internal static class FigureFormula
         var (sv, en) = ($"Summan av raderna om {Within(indicator.Name.Sv)} för {span.Sv}", $"The sum of the rows about {Within(indicator.Name.En)} for {span.En}");
         if (address.District == scope.Organisation.County.Code) return new($"{sv} i alla länsdelars verksamhetsrapporter.", $"{en} in all districts’ activity reports.");
         var district = scope.Organisation.Districts.First(d => d.Code == address.District).NameIn(months[^1]);
-        return new($"{sv} i verksamhetsrapporten från {district.Sv}.", $"{en} in the activity report of {district.En}.");
+        return scope.Restatement is null
+            ? new($"{sv} i verksamhetsrapporten från {district.Sv}.", $"{en} in the activity report of {district.En}.") : new($"{sv}, {district.Sv}.", $"{en}, {district.En}.");
+    }
+
+    private static IEnumerable<Phrase> Restated(FigureScope scope, ActivityAddress address)
+    {
+        if (scope.Restatement is null || address.AsOrganised is not { } day || address.District == scope.Organisation.County.Code) yield break;
+        yield return new(
+            $"Omräknat till länsdelarna som de är {day:yyyy'-'MM'-'dd}: raderna om länsdelens kommuner räknas, vem som än rapporterade dem. Rader utan kommun räknas där de säkert hör hemma.",
+            $"Restated to the districts as of {day:yyyy'-'MM'-'dd}: rows about the district’s municipalities count, whoever reported them. Rows without a municipality count where they surely belong.");
     }
 
     private static IEnumerable<Phrase> Kind(Indicator indicator, ActivityAddress address, IReadOnlyList<Month> months)

@@ -21,7 +21,7 @@ public enum TracedUnit
 /// <summary>One figure with all that it rests on, as far as the viewer may know.</summary>
 /// <param name="Name">What it counts.</param>
 /// <param name="About">Filters and the unit, in words.</param>
-/// <param name="Place">District code, <c>LÄN</c> for the county, or <c>null</c> for all districts and the county together.</param>
+/// <param name="Place">The district, or the county; <c>null</c> for all districts and the county together.</param>
 /// <param name="Month">Its last month.</param>
 /// <param name="Cell">The figure as this viewer sees it everywhere.</param>
 /// <param name="Now">The same as known now, where the address names a moment.</param>
@@ -30,7 +30,7 @@ public enum TracedUnit
 /// <param name="Parts">By month, then district.</param>
 /// <param name="Notes">The districts' released words on it.</param>
 public sealed record FigureTrace(
-    FigureAddress Address, DateTimeOffset AsKnownAt, ReportKind Kind, Phrase Name, Phrase About, string? Place, Phrase Period, Month Month, TracedUnit Unit, Cell Cell, Cell? Now,
+    FigureAddress Address, DateTimeOffset AsKnownAt, ReportKind Kind, Phrase Name, Phrase About, District? Place, Phrase Period, Month Month, TracedUnit Unit, Cell Cell, Cell? Now,
     Phrase? Statement, IReadOnlyList<Phrase> Formula, IReadOnlyList<TracePart> Parts, IReadOnlyList<PublicNote> Notes);
 
 /// <summary>What a district's report on one month brings.</summary>

@@ -24,8 +24,9 @@ internal sealed class SubmissionTracer(NpgsqlDataSource database, OriginalRows o
     private static readonly string Sql = EmbeddedSql.Of(typeof(SubmissionTracer), "submissions");
 
     /// <summary>Reads what some submissions count of a figure, by submission.</summary>
+    /// <param name="submissions">Each twice where it replaced another, the second time as that one.</param>
     /// <param name="most">Rows of each to name; all of them are counted.</param>
-    public delegate Task<IReadOnlyDictionary<int, CountedRows>> RowReading(NpgsqlConnection connection, int[] submissions, int most, CancellationToken cancel);
+    public delegate Task<IReadOnlyDictionary<int, CountedRows>> RowReading(NpgsqlConnection connection, IReadOnlyList<SubmissionRow> submissions, int most, CancellationToken cancel);
 
     /// <summary>Rows named on one page, shared among its submissions.</summary>
     public const int MostRows = 200;
@@ -41,7 +42,7 @@ internal sealed class SubmissionTracer(NpgsqlDataSource database, OriginalRows o
             Sql, new { kind = (short)scope.Kind, districts = scope.Districts.ToArray(), scope.From, scope.To, indicator = scope.Indicator, at = scope.At }, cancellationToken: cancel))).AsList();
         var raw = found.Where(s => viewer.SeesRaw(s.District)).ToList();
         var rows = raw.Count == 0 ? new Dictionary<int, CountedRows>() : await readRows(
-            connection, [.. raw.SelectMany(s => new[] { s.Id, s.ReplacedId ?? s.Id }).Distinct()], Math.Max(FewestRows, MostRows / raw.Count), cancel);
+            connection, [.. raw, .. raw.Where(s => s.ReplacedId is not null).Select(s => s with { Id = s.ReplacedId!.Value })], Math.Max(FewestRows, MostRows / raw.Count), cancel);
         var traced = new List<TracedSubmission>();
         foreach (var submission in found.Where(s => s.Carries || rows.ContainsKey(s.Id)))
             traced.Add(Known(submission) with { Raw = viewer.SeesRaw(submission.District) ? await originals.ReadAsync(submission, viewer, organisation, rows, cancel) : null });

@@ -13,7 +13,7 @@ internal static class ActivityPart
 {
     /// <summary>Found, helped, capacity and coverage side by side.</summary>
     public static KeyFiguresBlock KeyFigures(ReportMaterial m) =>
-        new([.. IndicatorStanding.Chosen(m, m.County).Select(s => new KeyFigure(m.Say(s.Indicator.Name), s.Value(m), string.Join("; ", new[] { s.Parts(m), s.Comparison(m) }.OfType<string>())) { Trace = s.Trace(m).Page })]);
+        new([.. IndicatorStanding.Chosen(m, m.County).Select(s => new KeyFigure(m.Say(s.Indicator.Name), s.Value(m), string.Join("; ", new[] { s.Parts(m), s.Comparison(m) }.OfType<string>())) { Trace = s.Trace(m)?.Page })]);
 
     public static NoteBlock HowToRead(ReportMaterial m) => new(m.Say(
         "Fler anmälningar eller ärenden betyder inte i sig att våldet ökar: fler kan ha vågat berätta, och fler kan ha frågat.",

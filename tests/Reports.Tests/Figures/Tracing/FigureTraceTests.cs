@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SmvInsights.Ingestion;
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports;
@@ -91,8 +92,26 @@ public sealed class FigureTraceTests(PostgresFixture postgres)
         raw.Counted.First.Select(r => r.Line).ShouldBe([2, 4]);
     }
 
+    [Fact]
+    public async Task A_restated_figure_leads_to_the_rows_that_another_district_reported()
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var story = await Reorganisation.WithFiveDistrictsAsync(database);
+        ActivityRow Trained(string town, int count) => story.Row("KN", "2026-06", "UTBILDAD", count, town);
+        await story.PublishAsync("2026-07-03", Trained(Reorganisation.Kiruna, 90), Trained(Reorganisation.Gallivare, 7), Trained(Reorganisation.Jokkmokk, 3));
+        var asked = new ActivityAddress("UTBILDAD", "MF", new Period(new Month(2026, 6), PeriodGrain.Month)) { AsOrganised = Reorganisation.After };
+
+        var trace = await Tracer(database).ReadAsync(asked, Viewer.District("KN"), default);
+
+        trace.Cell.Value.ShouldBe(97);
+        var part = trace.Parts.ShouldHaveSingleItem();
+        part.District.Code.ShouldBe("KN");
+        (part.Submissions[0].Raw!.Counted.Count, part.Submissions[0].Raw!.Counted.Low).ShouldBe((2, 97));
+        (await Tracer(database).ReadAsync(asked, Viewer.District("MF"), default)).Parts[0].Submissions[0].Raw.ShouldBeNull();
+    }
+
     [Theory]
-    [InlineData("indicator=OROSANMALAN&district=L%C3%84N&period=2026-Q3&sex=K&asKnownAt=2026-08-01T10:00:00.000001Z")]
+    [InlineData("indicator=OROSANMALAN&district=L%C3%84N&period=2026-Q3&sex=K&asOrganised=2026-07-01&asKnownAt=2026-08-01T10:00:00.000001Z")]
     [InlineData("indicator=STODKONTAKT&district=PA&period=2026&to=2026-07&municipality=2581")]
     [InlineData("amount=unfunded&period=2026-10&type=int%C3%A4kt&funder=LST&status=s%C3%B6kt")]
     [InlineData("milestone=M%26%201&project=A%3Db&district=PA&period=2026-10")]
@@ -113,8 +132,13 @@ public sealed class FigureTraceTests(PostgresFixture postgres)
         await reporting.SendAsync("2026-08-05", "PA", "sänd-2.csv", Header
             + "2026-07;Pite älvdal;2581;SOC;OROSANMALAN;barn;A;12;\r\n2026-07;Pite älvdal;;AKL;ATAL;alla;A;3;\r\n2026-07;Pite älvdal;2506;SOC;OROSANMALAN;barn;A;4;ett är sent anmält\r\n",
             "Två glömda i Arjeplog");
+        return (database, Tracer(database));
+    }
+
+    private static FigureTracer Tracer(NpgsqlDataSource database)
+    {
         var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<INudge, NoNudge>();
-        return (database, services.AddIngestion().AddReports().BuildServiceProvider().GetRequiredService<FigureTracer>());
+        return services.AddIngestion().AddReports().BuildServiceProvider().GetRequiredService<FigureTracer>();
     }
 
     private sealed class NoNudge : INudge
