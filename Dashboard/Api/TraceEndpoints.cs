@@ -22,11 +22,11 @@ internal static class TraceEndpoints
         [FromQuery(Name = "municipality")] string? Municipality, [FromQuery(Name = "actor")] string? Actor, [FromQuery(Name = "targetGroup")] string? TargetGroup,
         [FromQuery(Name = "sex")] string? Sex, [FromQuery(Name = "project")] string? Project, [FromQuery(Name = "item")] string? Item,
         [FromQuery(Name = "type")] string? Type, [FromQuery(Name = "funder")] string? Funder, [FromQuery(Name = "status")] string? Status,
-        [FromQuery(Name = "asOrganised")] string? AsOrganised, [FromQuery(Name = "asKnownAt")] DateTimeOffset? AsKnownAt);
+        [FromQuery(Name = "asOrganised")] string? AsOrganised, [FromQuery(Name = "asKnownAt")] string? AsKnownAt);
 
-    private static async Task<IResult> GetAsync([AsParameters] Question question, HttpRequest request, ClaimsPrincipal visitor, FigureTracer tracer, CancellationToken cancel)
+    private static async Task<IResult> GetAsync([AsParameters] Question question, HttpRequest request, ClaimsPrincipal visitor, FigureTracer tracer, TimeProvider clock, CancellationToken cancel)
     {
-        var address = FigureAddress.Read(name => request.Query[name]) with { AsKnownAt = question.AsKnownAt };
+        var address = FigureAddress.Read(name => request.Query[name]) with { AsKnownAt = Codes.KnownAtOf(question.AsKnownAt, clock) };
         return Results.Ok(TraceView.Of(await tracer.ReadAsync(address, visitor.Viewer(), cancel), RequestLanguage.Of(request)));
     }
 }

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Api;
-using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Dashboard.Pages.Uploads;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake.Review;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Validation;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Figures.Tracing;
@@ -23,10 +23,10 @@ public sealed class IndexModel(FigureTracer tracer, Wording words, TimeProvider 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!FigureMoment.TryMoment(Request.Query["asKnownAt"], out var moment)) return NotFound();
+        if (PastMoment.Read(Request.Query["asKnownAt"], clock.GetUtcNow(), out var moment) is PastMomentReading.Unreadable or PastMomentReading.Future) return NotFound();
         try
         {
-            var address = FigureAddress.Read(name => Request.Query[name]) with { AsKnownAt = moment > clock.GetUtcNow() ? null : moment };
+            var address = FigureAddress.Read(name => Request.Query[name]) with { AsKnownAt = moment };
             This = await tracer.ReadAsync(address, User.Viewer(), cancel);
         }
         catch (ArgumentException)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Reports.Figures.Tracing;
 
@@ -11,7 +11,7 @@ public abstract record FigureAddress
     public DateTimeOffset? AsKnownAt { get; init; }
 
     /// <summary>As it stands after the question mark: <c>indicator=STODSAMTAL&amp;district=PA&amp;period=2026-10</c>.</summary>
-    public string Query => string.Join('&', Parts().Append((Name: "asKnownAt", Value: Text(AsKnownAt))).Where(p => p.Value is not null)
+    public string Query => string.Join('&', Parts().Append((Name: "asKnownAt", Value: AsKnownAt is { } at ? PastMoment.Write(at) : null)).Where(p => p.Value is not null)
         .Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!).Replace("%3A", ":", StringComparison.Ordinal)}"));
 
     /// <summary>Address of the page that traces it, from the site's root.</summary>
@@ -39,6 +39,4 @@ public abstract record FigureAddress
         if (text is null) return null;
         return words.TryRead(Folding.Fold(text), out var value) ? value : throw new ArgumentException($"'{text}' is none of {words.Words}.");
     }
-
-    private static string? Text(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", CultureInfo.InvariantCulture);
 }
