@@ -36,7 +36,7 @@ public sealed class TraceTests(AppFixture app)
         await Assertions.Expect(row).ToBeInViewportAsync();
         (await row.InnerTextAsync()).ShouldContain(text.Split(';')[^2]);
         var file = page.Url.Split('?')[0] + "/original";
-        var lines = System.Text.Encoding.UTF8.GetString(await (await page.APIRequest.GetAsync(file)).BodyAsync()).Split('\n');
+        var lines = System.Text.Encoding.Latin1.GetString(await (await page.APIRequest.GetAsync(file)).BodyAsync()).Split('\n');
         lines[int.Parse(at, System.Globalization.CultureInfo.InvariantCulture) - 1].Trim().ShouldBe(text);
     }
 
