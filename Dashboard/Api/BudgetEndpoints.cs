@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Dashboard.Api;
 
@@ -11,9 +12,10 @@ internal static class BudgetEndpoints
 
     /// <param name="Actual">Outcome from <c>from</c> to <c>to</c>.</param>
     /// <param name="Reported">Months of the span in which the district reported its budget, of <paramref name="Expected"/>.</param>
+    /// <param name="Trace">What the outcome of the year to the month rests on; the other amounts by another <c>amount</c> in the link.</param>
     public sealed record ItemView(
         string District, string Project, string Item, BudgetType Type, string? Funder, string? Category, string? Label, decimal? Applied,
-        decimal? Decided, decimal? Actual, decimal? Forecast, FundingStatus? Status, int Reported, int Expected);
+        decimal? Decided, decimal? Actual, decimal? Forecast, FundingStatus? Status, int Reported, int Expected, string Trace);
 
     public sealed record BudgetView(DateTimeOffset AsKnownAt, string? From, string? To, IReadOnlyList<ItemView> Items);
 
@@ -29,7 +31,8 @@ internal static class BudgetEndpoints
         var table = await budget.ReadAsync(query, cancel);
         return Results.Ok(new BudgetView(table.AsKnownAt, table.From.ToString(), table.To.ToString(), [.. table.Items.Select(i => new ItemView(
             i.District, i.Project, i.Item, i.Type, i.Funder, i.Category, i.Label, Kronor(i.Applied), Kronor(i.Decided), Kronor(i.Actual),
-            Kronor(i.Forecast), i.Status, i.ReportedMonths, i.ExpectedMonths))]));
+            Kronor(i.Forecast), i.Status, i.ReportedMonths, i.ExpectedMonths,
+            TraceEndpoints.Link(new BudgetAddress(BudgetAmount.Actual, last) { District = i.District, Project = i.Project, Item = i.Item, AsKnownAt = knownAt })))]));
     }
 
     private static decimal? Kronor(long? hundredths) => hundredths / 100m;

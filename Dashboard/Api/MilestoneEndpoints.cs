@@ -2,6 +2,7 @@ using System.Globalization;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Dashboard.Api;
 
@@ -13,7 +14,7 @@ internal static class MilestoneEndpoints
     /// <summary>Dates are <c>2026-10-31</c>, or <c>2026-10</c> where only the month is known.</summary>
     public sealed record MilestoneView(
         string District, string Project, string Id, string Name, string? Owner, string? PlanStart, string? PlanEnd, string? ForecastEnd, string? ActualEnd,
-        MilestoneStatus Status, bool Preliminary, bool Overdue, string Period);
+        MilestoneStatus Status, bool Preliminary, bool Overdue, string Period, string Trace);
 
     public sealed record MilestonesView(DateTimeOffset AsKnownAt, string? To, IReadOnlyList<MilestoneView> Milestones);
 
@@ -27,7 +28,8 @@ internal static class MilestoneEndpoints
         var table = await milestones.ReadAsync(new MilestoneQuery(month) { District = ofDistrict, AsKnownAt = knownAt }, cancel);
         return Results.Ok(new MilestonesView(table.AsKnownAt, table.AsOf.ToString(), [.. table.Milestones.Select(m => new MilestoneView(
             m.District, m.Project, m.Id, m.Name, m.Owner, Text(m.PlanStart), Text(m.PlanEnd), Text(m.ForecastEnd), Text(m.ActualEnd),
-            m.Status, m.Preliminary, m.IsOverdue, m.LastReported.ToString()))]));
+            m.Status, m.Preliminary, m.IsOverdue, m.LastReported.ToString(),
+            TraceEndpoints.Link(new MilestoneAddress(m.District, m.Project, m.Id, month) { AsKnownAt = knownAt })))]));
     }
 
     private static string? Text(RoughDate? date) => date is { } known
