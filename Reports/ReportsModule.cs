@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Storage;
 using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Deadlines;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Figures.Tracing;
@@ -24,6 +25,9 @@ public static class ReportsModule
         services.AddSingleton<BudgetReader>();
         services.AddSingleton<MilestoneReader>();
         services.AddSingleton<CompletenessReader>();
+        services.AddSingleton<DeadlineSettingChange>();
+        services.AddSingleton<MeetingEntry>();
+        services.AddSingleton<MeetingReader>();
         services.AddSingleton<LatestMonth>();
         services.AddSingleton<ReportedMonths>();
         services.AddSingleton<Occasions>();

@@ -37,6 +37,7 @@ public static class ApiModule
         TraceEndpoints.Map(api);
         BudgetEndpoints.Map(api);
         MilestoneEndpoints.Map(api);
+        CompletenessEndpoints.Map(api);
         ReportEndpoints.Map(api);
         DeliveryEndpoints.Map(api);
         TemplateEndpoints.Map(api);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Organisation.Bodies;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Organisation.Districts;
+using SmvInsights.Ingestion.Organisation.Duties;
 using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Organisation.Indicators;
 using SmvInsights.Ingestion.Organisation.Scenarios;
@@ -20,6 +21,7 @@ internal static class OrganisationModule
         .AddSingleton<DistrictAliases>()
         .AddSingleton<DistrictParticipation>()
         .AddSingleton<ReportingDivision>()
+        .AddSingleton<ReportingDutyChange>()
         .AddSingleton<MunicipalityMove>()
         .AddSingleton<MunicipalityArrival>()
         .AddSingleton<ScenarioReader>()

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Ingestion.Samples;
 
@@ -22,6 +23,7 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
             insert into smv.setting (key, value) values ('demonstration', 'true'), ('samples', 'loading')
             on conflict (key) do update set value = excluded.value
             """, cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-duties"), cancellationToken: cancel));
         progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
         return true;
     }

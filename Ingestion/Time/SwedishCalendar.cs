@@ -15,6 +15,19 @@ public static class SwedishCalendar
         return Stockholm.Moment(Earlier(Earlier(day, 1), workingDays).AddDays(1), TimeOnly.MinValue);
     }
 
+    /// <summary>The day itself when people work on it, else the first after it on which they do.</summary>
+    public static DateOnly OnOrAfter(DateOnly day)
+    {
+        while (!IsWorkingDay(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>So many working days after the day, which need not be one.</summary>
+    public static DateOnly Later(DateOnly day, int workingDays) => Step(day, workingDays, 1);
+
+    /// <summary>So many working days before the day, which need not be one.</summary>
+    public static DateOnly Earlier(DateOnly day, int workingDays) => Step(day, workingDays, -1);
+
     /// <param name="year">1583–4099.</param>
     public static DateOnly EasterSunday(int year)
     {
@@ -26,11 +39,11 @@ public static class SwedishCalendar
         return new DateOnly(year, days / 31, days % 31 + 1);
     }
 
-    private static DateOnly Earlier(DateOnly day, int workingDays)
+    private static DateOnly Step(DateOnly day, int workingDays, int direction)
     {
         for (var left = workingDays; left > 0;)
         {
-            day = day.AddDays(-1);
+            day = day.AddDays(direction);
             if (IsWorkingDay(day)) left--;
         }
         return day;

@@ -12,6 +12,9 @@ public enum ReportState
     /// <summary>Came in, and was superseded by a corrected version since.</summary>
     Corrected,
 
+    /// <summary>Came in, and had no deadline to keep.</summary>
+    History,
+
     Missing,
 
     NotYetDue,
@@ -61,6 +64,7 @@ public sealed record CompletenessGrid : ChartSpec
         ReportState.InTime => new("i tid", "in time"),
         ReportState.Late => new("sen", "late"),
         ReportState.Corrected => new("rättad", "corrected"),
+        ReportState.History => new("i efterhand", "afterwards"),
         ReportState.Missing => new("saknas", "missing"),
         ReportState.NotYetDue => new("väntas", "awaited"),
         _ => new(ChartWords.NotApplicableSymbol, ChartWords.NotApplicableSymbol),

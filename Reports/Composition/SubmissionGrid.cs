@@ -37,6 +37,7 @@ public static class SubmissionGrid
         { State: Submitted.NotYetDue } => ReportState.NotYetDue,
         { Corrected: true } => ReportState.Corrected,
         { State: Submitted.Late } => ReportState.Late,
+        { State: Submitted.History } => ReportState.History,
         _ => ReportState.InTime,
     };
 }

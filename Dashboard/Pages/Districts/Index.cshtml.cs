@@ -37,7 +37,7 @@ public sealed class IndexModel(
     protected override async Task ComposePartAsync(CancellationToken cancel)
     {
         var f = Figures;
-        Status = f.Completeness.Find(District.Code, ReportKind.Activity, f.Period) is { } report && !SubmissionStanding.IsIn(report)
+        Status = f.Completeness.Find(District.Code, ReportKind.Activity, f.Period) is { IsIn: false } report
             ? f.Say($"Verksamhetsrapporten: {SubmissionStanding.Word(f, report)}", $"The activity report: {SubmissionStanding.Word(f, report)}") : null;
         KeyFigures = IndicatorStanding.Chosen(f, District.Code);
         Groups = [.. GroupsByActor().Select(Group)];

@@ -20,6 +20,9 @@ public sealed class SubmissionsModel(
 
     public ChartPanel Grid { get; private set; } = null!;
 
+    /// <summary>How much came in over the thirteen months, and in time.</summary>
+    public string Reported { get; private set; } = "";
+
     public IReadOnlyList<SubmittedVersion> Versions { get; private set; } = [];
 
     /// <summary>Whether the visitor may open the files: the district's own reporters and the coordinator.</summary>
@@ -56,11 +59,12 @@ public sealed class SubmissionsModel(
 
     protected override async Task ComposePartAsync(CancellationToken cancel)
     {
+        Reported = SubmissionStanding.Sentence(Figures, Figures.Completeness.Sum(c => c.District == District.Code));
         Grid = Panel("grid", SubmissionGrid.Of(Figures, [District]), Sources.Submissions) with { Size = ChartSize.Whole };
         Versions = await history.ReadAsync(District.Code, Figures.Period.AddMonths(1 - ChartPeriods.TrendMonths), Figures.Period, Moment!.AsKnownAt, cancel);
     }
 
     private bool IsLate(SubmittedVersion version) =>
-        version.Version == 1 && Figures.Completeness.Find(District.Code, version.Kind, version.Month) is { } cell
+        version.Version == 1 && Figures.Completeness.Find(District.Code, version.Kind, version.Month) is { State: not Submitted.History } cell
         && DateOnly.FromDateTime(Stockholm.In(version.KnownFrom).DateTime) > cell.Deadline;
 }

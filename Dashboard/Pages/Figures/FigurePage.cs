@@ -60,6 +60,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     protected ChartPanel Panel(string key, ChartSpec chart, Phrase source) => new(
         key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), CsvLink(key));
 
+    /// <summary>Whether it also shows the last month that has ended, before anyone has reported it.</summary>
+    protected virtual bool ShowsMonthUpNext => false;
+
     /// <summary>Every table that the page shows, with the name its file has.</summary>
     protected abstract IEnumerable<(string Key, ChartTable Table)> Tables();
 
@@ -83,6 +86,8 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
         }
         var shown = await months.ReadAsync(moment, cancel);
         if (shown.Count == 0) return true;
+        var next = Month.Of(DateOnly.FromDateTime(Stockholm.In(moment ?? clock.GetUtcNow()).DateTime)).AddMonths(-1);
+        if (ShowsMonthUpNext && next > shown[0]) shown = [next, .. shown];
         Moment = new FigureMoment(asked ?? shown[0], shown, moment, moment is null ? null : AsKnownAtText);
         Figures = await reader.ReadAsync(User.Viewer(), Moment.Month, Words.Language, moment, cancel);
         await ComposeAsync(cancel);

@@ -28,6 +28,9 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
 
     public ChartPanel Submissions { get; private set; } = null!;
 
+    /// <summary>How much came in over the thirteen months, and in time.</summary>
+    public string Reported { get; private set; } = "";
+
     protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
         new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table));
 
@@ -47,6 +50,7 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
         CostsLack = CostStanding.Lacking(f, f.Costs);
         if (MilestonePlan.OfPeriod(f, f.Milestones.Milestones) is { } plan) Milestones = Panel("milestones", plan, Sources.Milestones) with { Size = ChartSize.Whole };
         Submissions = Panel("submissions", SubmissionGrid.Of(f), Sources.Submissions) with { Size = ChartSize.Whole };
+        Reported = SubmissionStanding.Sentence(f, f.Completeness.Sum(_ => true));
         return Task.CompletedTask;
     }
 }

@@ -95,7 +95,7 @@ public sealed class OrderModel(
         var states = await completeness.ReadAsync(new CompletenessQuery(order.Period, order.Period), cancel);
         var names = (await districts.LinksAsync()).ToDictionary(d => d.Code, d => d.Name);
         Lacking = [.. states.Cells
-            .Where(c => c.State is Submitted.Missing or Submitted.NotYetDue or Submitted.Partly)
+            .Where(c => !c.IsIn)
             .Select(c => names.GetValueOrDefault(c.District, c.District)).Distinct()];
     }
 }

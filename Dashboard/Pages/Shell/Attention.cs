@@ -2,9 +2,11 @@ using System.Security.Claims;
 using Dapper;
 using Npgsql;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Storage;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Shell;
 
@@ -13,7 +15,7 @@ namespace SmvInsights.Dashboard.Pages.Shell;
 public sealed record AttentionItem(Phrase What, string Where);
 
 /// <summary>What needs the coordinator's or the administrator's hand, counted by one query on every page of theirs.</summary>
-public sealed class Attention(NpgsqlDataSource database, TimeProvider clock)
+public sealed class Attention(NpgsqlDataSource database, CompletenessReader completeness, OrganisationReader organisation, TimeProvider clock)
 {
     private static readonly string Sql = EmbeddedSql.Of(typeof(Attention));
 
@@ -22,8 +24,10 @@ public sealed class Attention(NpgsqlDataSource database, TimeProvider clock)
     {
         if (!visitor.May(Policies.FollowDeliveries)) return [];
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var found = await connection.QuerySingleAsync<Found>(new CommandDefinition(Sql, new { today = Stockholm.Today(clock) }, cancellationToken: cancel));
-        return [.. Items(found, visitor.May(Policies.Coordinate)).OfType<AttentionItem>()];
+        var found = await connection.QuerySingleAsync<Found>(new CommandDefinition(Sql, cancellationToken: cancel));
+        var coordinates = visitor.May(Policies.Coordinate);
+        var lacking = coordinates ? await LackingAsync(cancel) : null;
+        return [.. Items(found, coordinates).Append(lacking).OfType<AttentionItem>()];
     }
 
     private static IEnumerable<AttentionItem?> Items(Found found, bool coordinates)
@@ -34,7 +38,6 @@ public sealed class Attention(NpgsqlDataSource database, TimeProvider clock)
         yield return Counted(found.FailedUploads, new("En fil kunde inte läsas in", "One file could not be imported"), "filer kunde inte läsas in", "files could not be imported", coordinates ? "/inlamning" : "/jobb");
         if (!coordinates) yield break;
         yield return Counted(found.WaitingUploads, new("En fil väntar på godkännande", "One file waits for approval"), "filer väntar på godkännande", "files wait for approval", "/inlamning");
-        if (found.Late > 0) yield return new AttentionItem(Lacking(found), "/inlamning");
     }
 
     private static AttentionItem? Counted(int count, Phrase one, string sv, string en, string where) => count switch
@@ -44,13 +47,20 @@ public sealed class Attention(NpgsqlDataSource database, TimeProvider clock)
         _ => new(new Phrase($"{count} {sv}", $"{count} {en}"), where),
     };
 
-    private static Phrase Lacking(Found found)
+    /// <summary>Who has not sent all of the latest month that is due.</summary>
+    private async Task<AttentionItem?> LackingAsync(CancellationToken cancel)
     {
-        var (sv, en) = (found.LateMonth.LongName(Language.Swedish), found.LateMonth.LongName(Language.English));
-        return found.Late == 1
-            ? new Phrase($"{found.LateName} har inte lämnat in allt för {sv}", $"{found.LateName} has not reported all of {en}")
-            : new Phrase($"{found.Late} länsdelar har inte lämnat in allt för {sv}", $"{found.Late} districts have not reported all of {en}");
+        var table = await completeness.ReadAsync(DueReports.QueryOn(Stockholm.Today(clock)), cancel);
+        var due = table.Cells.Where(c => c.IsAsked && c.Deadline < table.Today).ToList();
+        if (due.Count == 0) return null;
+        var month = due.Max(c => c.Month);
+        var late = due.Where(c => c.Month == month && !c.IsIn).Select(c => c.District).Distinct().ToList();
+        if (late.Count == 0) return null;
+        var (sv, en) = (month.LongName(Language.Swedish), month.LongName(Language.English));
+        if (late.Count > 1) return new(new($"{late.Count} länsdelar har inte lämnat in allt för {sv}", $"{late.Count} districts have not reported all of {en}"), "/inlamning/vem");
+        var name = (await organisation.ReadAsync(cancel)).Districts.First(d => d.Code == late[0]).NameIn(month);
+        return new(new($"{name.Sv} har inte lämnat in allt för {sv}", $"{name.En} has not reported all of {en}"), "/inlamning/vem");
     }
 
-    private sealed record Found(int InDoubt, int Refused, int FailedReports, int FailedUploads, int WaitingUploads, Month LateMonth, int Late, string? LateName);
+    private sealed record Found(int InDoubt, int Refused, int FailedReports, int FailedUploads, int WaitingUploads);
 }

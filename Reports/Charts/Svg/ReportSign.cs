@@ -29,6 +29,9 @@ internal static class ReportSign
             case ReportState.Corrected:
                 Stroke(sheet, p => p.Move(x - 4, y + 3.8).Line(x + 4, y + 3.8).Move(x - 3.4, y + 1).Line(x + 2.2, y - 4.6).Line(x + 4, y - 2.8).Line(x - 1.6, y + 1.4));
                 break;
+            case ReportState.History:
+                Stroke(sheet, p => p.Move(x - 3.8, y).Line(x + 3.8, y).Move(x - 3.8, y).Line(x - 0.8, y - 3).Move(x - 3.8, y).Line(x - 0.8, y + 3));
+                break;
             case ReportState.Missing:
                 Stroke(sheet, p => p.Move(x - 3.4, y - 3.4).Line(x + 3.4, y + 3.4).Move(x + 3.4, y - 3.4).Line(x - 3.4, y + 3.4));
                 break;

@@ -31,7 +31,7 @@ internal static class ActionsPart
     {
         var next = m.Period.AddMonths(1);
         var due = MilestonePart.All(m).Where(s => s.IsOpen && s.Expected is { } end && Month.Of(end.Day) == next).ToList();
-        var deadline = m.Completeness.Cells.Where(c => c.Month == m.Period).Select(c => c.Deadline.AddMonths(1)).DefaultIfEmpty(next.AddMonths(1).FirstDay).Max();
+        var deadline = m.Completeness.Deadlines.Of(next);
         yield return new BulletsBlock(null,
         [
             m.Say($"Rapporterna för {next.LongForm(m.Language)} ska vara inne senast {ReportMaterial.Day(deadline)}.", $"The reports for {next.LongForm(m.Language)} are due by {ReportMaterial.Day(deadline)}."),

@@ -12,7 +12,7 @@ internal static class DistrictPart
     public static IEnumerable<Block> Blocks(ReportMaterial m, District district)
     {
         var activity = m.Completeness.Find(district.Code, ReportKind.Activity, m.Period);
-        if (activity is null || activity.Reported < activity.Expected)
+        if (activity is { IsIn: false })
             yield return new NoteBlock(m.Say(
                 $"Preliminära uppgifter: verksamhetsrapporten för perioden är {SubmissionStanding.Word(m, activity)}.",
                 $"Preliminary figures: the activity report for the period is {SubmissionStanding.Word(m, activity)}."));

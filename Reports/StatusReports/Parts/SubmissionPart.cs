@@ -32,8 +32,8 @@ internal static class SubmissionPart
 
     private static string InTime(ReportMaterial m, string district, ReportKind kind)
     {
-        var due = m.Completeness.Of(kind).Where(c => c.District == district && c.State != Submitted.NotYetDue).ToList();
-        return m.Say($"{due.Count(c => c.State == Submitted.InTime)} av {due.Count}", $"{due.Count(c => c.State == Submitted.InTime)} of {due.Count}");
+        var sum = m.Completeness.Sum(c => c.District == district && c.Kind == kind);
+        return sum.Timed == 0 ? "." : m.Say($"{sum.InTime} av {sum.Timed}", $"{sum.InTime} of {sum.Timed}");
     }
 
     private static string Named(ReportMaterial m, Completeness cell) =>

@@ -115,14 +115,14 @@ public sealed class CoordinatorTests(AppFixture app)
         var status = await page.EvaluateAsync<int>("""
             async () => {
               const body = new FormData(document.querySelector("form[action*=visning]"));
-              body.set("Form.DeadlineDay", "3");
+              body.set("Form.Disposal", "mitt eget");
               return (await fetch(location.href, { method: "POST", body })).status;
             }
             """);
 
         status.ShouldBe((int)HttpStatusCode.Forbidden);
         await using var connection = await app.Database.OpenConnectionAsync();
-        (await connection.QuerySingleOrDefaultAsync<string>("select value from smv.setting where key = 'deadline_day'")).ShouldNotBe("3");
+        (await connection.QuerySingleOrDefaultAsync<string>("select value from smv.setting where key = 'gallringsbeslut'")).ShouldNotBe("mitt eget");
         await page.Context.CloseAsync();
     }
 

@@ -54,12 +54,13 @@ public sealed class ReceiptMailTests(PostgresFixture postgres)
     {
         await using var office = await OfficeAsync();
         office.Clock.Stand(new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero));
+        await office.ExecuteAsync("insert into smv.reporting_duty (district_id, kind, from_month, every) select id, kind, '2026-09-01', 1 from smv.district, generate_series(1, 3) kind where code = 'LB'");
         await PublishAsync(office, await UploadAsync(office, "published", "LB"));
 
         await office.Get<ReceiptMail>().EnqueueDueAsync(default);
 
         var text = (await MailsAsync(office)).ShouldHaveSingleItem().TextBody;
-        text.ShouldContain("Nästa att lämna in: rapporterna för november 2026, senast 2026-12-12.");
+        text.ShouldContain("Nästa att lämna in: rapporterna för november 2026, senast 2026-12-14.");
         text.ShouldContain("oktober 2026 (budget och milstolpar)");
         text.ShouldContain("september 2026 (verksamhet, budget och milstolpar)");
     }

@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Organisation.People;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Deadlines;
 
 namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
 
 [Authorize(Policy = Policies.FollowOrganisation)]
-public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader roles, TimeProvider clock) : PageModel
+public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader roles, MeetingReader meetings, TimeProvider clock) : PageModel
 {
     public DateOnly Today { get; } = Stockholm.Today(clock);
 
@@ -18,6 +19,9 @@ public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader ro
 
     public SchedulePreview Preview { get; private set; } = null!;
 
+    /// <summary>From today on.</summary>
+    public IReadOnlyList<DateOnly> Meetings { get; private set; } = [];
+
     public ILookup<bool, Recipient> Ended { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
@@ -26,6 +30,7 @@ public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader ro
         Group = group;
         Holders = [.. (await roles.ReadAsync(cancel)).Where(h => h.Group == code && DatedWords.State(h.From, h.To, Today) == PeriodState.Now)];
         Preview = SchedulePreview.Of(group.Schedule, clock.GetUtcNow());
+        Meetings = await meetings.FromAsync(code, Today, cancel);
         Ended = group.Recipients.ToLookup(r => DatedWords.State(r.From, r.To, Today) == PeriodState.Past);
         return Page();
     }

@@ -5,7 +5,6 @@ using Npgsql;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation.Changes;
-using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Organisation.Settings;
 
@@ -14,8 +13,6 @@ public sealed class IndexModel(SettingChange change, NpgsqlDataSource database, 
 {
     public sealed record Answers
     {
-        public string? DeadlineDay { get; set; }
-
         public string? Disposal { get; set; }
     }
 
@@ -31,13 +28,12 @@ public sealed class IndexModel(SettingChange change, NpgsqlDataSource database, 
             .ToDictionary(s => s.Key, s => s.Value);
         Form = new Answers
         {
-            DeadlineDay = settings.GetValueOrDefault(SettingChange.DeadlineDayKey) ?? $"{CompletenessReader.UsualDeadlineDay}",
             Disposal = settings.GetValueOrDefault(SettingChange.DisposalKey),
         };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => User.May(Policies.Coordinate)
-        ? await OrderAsync(by => change.ChangeAsync(new(Number(Form.DeadlineDay), Form.Disposal), by, cancel), cancel)
+        ? await OrderAsync(by => change.ChangeAsync(new(Form.Disposal), by, cancel), cancel)
         : Forbid();
 
     protected override Task<bool> ShowAsync(CancellationToken cancel) => Task.FromResult(true);

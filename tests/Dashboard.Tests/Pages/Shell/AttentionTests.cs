@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
 using Dapper;
+using Npgsql;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Tests.Pages.Shell;
 
@@ -17,7 +20,10 @@ public sealed class AttentionTests(PostgresFixture postgres)
     [InlineData("2027-01-13", "december")]
     public async Task A_month_is_late_the_day_after_its_deadline(string day, string month)
     {
-        var attention = new Attention(await postgres.FreshDatabaseAsync(), new NoonOf(day));
+        var database = await postgres.FreshDatabaseAsync();
+        await using (var connection = await database.OpenConnectionAsync())
+            await connection.ExecuteAsync("insert into smv.reporting_duty (district_id, kind, from_month, every) select id, 1, '2026-01-01', 1 from smv.district where not is_county");
+        var attention = Of(database, new NoonOf(day));
 
         (await attention.ForAsync(Coordinator, default)).ShouldHaveSingleItem().What.Sv.ShouldBe($"4 länsdelar har inte lämnat in allt för {month}");
     }
@@ -37,12 +43,18 @@ public sealed class AttentionTests(PostgresFixture postgres)
                   (gen_random_uuid(), 1, '2026-09-01', 'x', false, 'failed', now()), (gen_random_uuid(), 2, '2026-09-01', 'x', false, 'failed', now() - interval '1 hour'),
                   (gen_random_uuid(), 2, '2026-09-01', 'x', false, 'ready', now());
                 """);
-        var attention = new Attention(database, TimeProvider.System);
+        var attention = Of(database, TimeProvider.System);
 
         (await SaidToAsync(attention, Roles.Administrator)).ShouldBe(["2 utskick är ovissa", "En rapport misslyckades", "En fil kunde inte läsas in"]);
         (await SaidToAsync(attention, Roles.Coordinator))[..4].ShouldBe(["2 utskick är ovissa", "En rapport misslyckades", "En fil kunde inte läsas in", "En fil väntar på godkännande"]);
         (await SaidToAsync(attention, Roles.Member)).ShouldBeEmpty();
         (await SaidToAsync(attention, Roles.Reporter)).ShouldBeEmpty();
+    }
+
+    private static Attention Of(NpgsqlDataSource database, TimeProvider clock)
+    {
+        var organisation = new OrganisationReader(database);
+        return new(database, new CompletenessReader(database, organisation, clock), organisation, clock);
     }
 
     private static async Task<string[]> SaidToAsync(Attention attention, string role) =>

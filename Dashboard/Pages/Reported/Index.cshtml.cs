@@ -1,0 +1,63 @@
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Figures;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Dashboard.Pages.Reported;
+
+/// <summary>Who has reported: district, month and report, with what came and when.</summary>
+public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
+    : FigurePage(months, reader, samples, words, clock)
+{
+    public override string Path => "/inlamning/vem";
+
+    public ChartTable Summary { get; private set; } = null!;
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<Month> Months { get; private set; } = [];
+
+    protected override bool ShowsMonthUpNext => true;
+
+    protected override IEnumerable<(string Key, ChartTable Table)> Tables()
+    {
+        yield return ("summary", Summary);
+        yield return ("reports", CompletenessTables.Reports(Figures));
+    }
+
+    protected override Task ComposeAsync(CancellationToken cancel)
+    {
+        Summary = CompletenessTables.Summary(Figures);
+        var known = Figures.Completeness.Cells.Select(c => c.Month).ToHashSet();
+        Months = [.. ChartPeriods.Trailing(Figures.Period).Select(p => p.First).Where(known.Contains).OrderDescending()];
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The file, where the visitor may open it: the district's own reporters and the coordinator.</summary>
+    public string? FileOf(District district, Completeness cell) =>
+        cell.Upload is { } upload && User.May(Policies.Report) && (User.DistrictCode() is null || User.DistrictCode() == district.Code) ? $"/inlamning/{upload}" : null;
+
+    public static string Badge(Completeness cell) => cell.State switch
+    {
+        Submitted.Missing => "badge badge-bad",
+        Submitted.Partly => "badge badge-warn",
+        Submitted.NotYetDue => "badge badge-info",
+        Submitted.InTime => "badge badge-good",
+        _ => "badge",
+    };
+
+    public string State(Completeness cell) => cell.State switch
+    {
+        Submitted.Missing => Words.Of("Ej inlämnad", "Not submitted"),
+        Submitted.Partly => Words.Of($"{cell.Reported} av {cell.Expected} delar", $"{cell.Reported} of {cell.Expected} parts"),
+        Submitted.NotYetDue => Words.Of("Väntas", "Awaited"),
+        Submitted.InTime => Words.Of("I tid", "In time"),
+        Submitted.Late => Words.Of("Sen", "Late"),
+        _ => Words.Of("I efterhand", "Afterwards"),
+    };
+}
