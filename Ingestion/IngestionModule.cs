@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
@@ -21,6 +22,8 @@ public static class IngestionModule
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<SubmissionPublisher>();
         services.AddSingleton<SubmissionRetraction>();
+        services.AddSingleton<PeriodLocking>();
+        services.AddSingleton<LockReader>();
         services.AddSingleton<UploadImport>();
         services.AddSingleton<UploadSweep>();
         services.AddSingleton<UploadDecision>();

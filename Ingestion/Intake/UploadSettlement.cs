@@ -33,13 +33,13 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
         }
         await watch.EndAsync();
         if (!await TakeAsync(connection, upload.Id, cancel)) return;
-        var status = verdict switch { null => UploadStatus.Rejected, { IsFree: true } => UploadStatus.Published, _ => UploadStatus.AwaitingApproval };
+        var status = verdict switch { null or { IsRefused: true } => UploadStatus.Rejected, { IsFree: true } => UploadStatus.Published, _ => UploadStatus.AwaitingApproval };
         await FindingStore.ReplaceAsync(connection, upload.Id, verdict?.Findings ?? report.Findings, cancel);
         await RecordAsync(connection, upload.Id, report, status, verdict, cancel);
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Under the publication lock it is looked once more whether the compared versions are still the current ones; if not, all is judged anew.</summary>
+    /// <summary>Under the publication lock it is looked once more whether the compared versions are still the current ones and no month was locked; if not, all is judged anew.</summary>
     private async Task<UploadVerdict> PublishAsync(
         NpgsqlTransaction transaction, ImportedUpload upload, ReadReport report, UploadReview review, UploadVerdict verdict, ImportWatch watch)
     {
@@ -49,7 +49,7 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
         await transaction.SaveAsync(BeforeFacts, cancel);
         var prepared = await publisher.PrepareAsync(connection, publishable, report, cancel);
         await PublicationLock.TakeAsync(connection, cancel);
-        if (await verdict.Comparison.IsCurrentAsync(connection, cancel))
+        if (await verdict.Comparison.IsCurrentAsync(connection, cancel) && (await review.LockedAsync(connection, cancel)).Count == 0)
         {
             await publisher.PublishAsync(connection, prepared, cancel);
             return verdict;
@@ -81,6 +81,6 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
                 id, status, kind = (short?)report.Kind, report.Dialect?.Encoding, report.Dialect?.Delimiter, report.Dialect?.DecimalSeparator,
                 report.RowCount, findings = (verdict?.Findings ?? report.Findings).Count, holds = verdict?.Holds.ToArray() ?? [],
                 stale = verdict?.Holds.Contains(Hold.Stale) ?? false,
-                difference = verdict is null ? null : DifferenceJson.Write(verdict.Comparison.Difference),
+                difference = verdict is null or { IsRefused: true } ? null : DifferenceJson.Write(verdict.Comparison.Difference),
             }, cancellationToken: cancel));
 }

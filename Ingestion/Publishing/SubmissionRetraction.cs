@@ -2,15 +2,26 @@ using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Publishing;
 
+public enum Retracted
+{
+    Done,
+
+    /// <summary>It was replaced or taken back before.</summary>
+    NotCurrent,
+
+    /// <summary>Its month is locked.</summary>
+    Locked,
+}
+
 /// <summary>Takes a published month back without a replacement, with a reason; what was known before stays known as then.</summary>
 public sealed class SubmissionRetraction(NpgsqlDataSource database, IEnumerable<IPublicationStep> steps)
 {
-    /// <returns>Whether it was current and now is not.</returns>
-    public async Task<bool> RetractAsync(int submission, string actor, string reason, CancellationToken cancel)
+    public async Task<Retracted> RetractAsync(int submission, string actor, string reason, CancellationToken cancel)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -19,7 +30,8 @@ public sealed class SubmissionRetraction(NpgsqlDataSource database, IEnumerable<
         var part = await connection.QuerySingleOrDefaultAsync<Part>(new CommandDefinition(
             "select upload_id as \"Upload\", kind, district_id as \"District\", month from smv.submission where id = @submission and upper_inf(known)",
             new { submission }, cancellationToken: cancel));
-        if (part is null) return false;
+        if (part is null) return Retracted.NotCurrent;
+        if ((await PeriodLocks.FindAsync(connection, part.Kind, [(part.District, part.Month)], cancel)).Count > 0) return Retracted.Locked;
 
         var stamp = await PublicationLock.NextAsync(connection, part.Upload, "retracted", null, cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
@@ -29,7 +41,7 @@ public sealed class SubmissionRetraction(NpgsqlDataSource database, IEnumerable<
         foreach (var step in steps) await step.ApplyAsync(connection, publication, cancel);
         await EventLog.AppendAsync(connection, actor, "submission retracted", submission.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);
         await transaction.CommitAsync(cancel);
-        return true;
+        return Retracted.Done;
     }
 
     private sealed record Part(Guid Upload, ReportKind Kind, short District, Month Month);

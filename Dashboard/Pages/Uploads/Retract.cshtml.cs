@@ -35,7 +35,12 @@ public sealed class RetractModel(UploadReader uploads, SubmissionRetraction retr
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför månaden återkallas.", "Write why the month is retracted."));
         if (!ModelState.MayKeep(Reason, words)) return Page();
         var retracted = await retraction.RetractAsync(Submission, User.DisplayName(), Reason!.Trim(), cancel);
-        TempData.Say(retracted ? words.Of("Månaden är återkallad.", "The month is retracted.") : words.Of("Den gällde inte längre.", "It was no longer current."));
+        TempData.Say(retracted switch
+        {
+            Retracted.Done => words.Of("Månaden är återkallad.", "The month is retracted."),
+            Retracted.Locked => words.Of("Månaden är låst. Be länssamordnaren öppna den först.", "The month is locked. Ask the county coordinator to open it first."),
+            _ => words.Of("Den gällde inte längre.", "It was no longer current."),
+        });
         return RedirectToPage("Details", new { Id });
     }
 

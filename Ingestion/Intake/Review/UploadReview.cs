@@ -1,5 +1,6 @@
 using Npgsql;
 using SmvInsights.Ingestion.Intake.Comparing;
+using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Validation;
@@ -12,7 +13,10 @@ namespace SmvInsights.Ingestion.Intake.Review;
 /// <param name="Holds">See <see cref="Hold"/>.</param>
 internal sealed record UploadVerdict(Comparison Comparison, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Holds)
 {
-    public bool IsFree => Holds.Count == 0;
+    /// <summary>Something is wrong that no word of a person makes right: a month is locked.</summary>
+    public bool IsRefused => Findings.Any(f => f.Severity == Severity.Error);
+
+    public bool IsFree => Holds.Count == 0 && !IsRefused;
 }
 
 /// <summary>Judges one read file, as often as what is published changes under it.</summary>
@@ -42,7 +46,13 @@ internal sealed class UploadReview
     public async Task<UploadVerdict> JudgeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var comparison = await UploadComparison.MakeAsync(connection, _report, _organisation, _scope, cancel);
+        var locked = await LockedAsync(connection, cancel);
+        if (locked.Count > 0) return new(comparison, [.. locked, .. comparison.Dropped, .. _found], []);
         IReadOnlyList<Finding> findings = [.. comparison.Dropped, .. _found];
         return new(comparison, findings, HoldJudgement.Of(_upload, findings, comparison.Difference, _settings));
     }
+
+    /// <summary>A finding for each of its months that is locked now. The samples tell of a time before there were locks.</summary>
+    public async Task<IReadOnlyList<Finding>> LockedAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        _upload.Via == Via.Sample ? [] : await LockFindings.FindAsync(connection, _report, _organisation, cancel);
 }

@@ -17,5 +17,8 @@ internal static class GapHelp
         new(VersionRules.DroppedSeries, new("Något försvinner ur det som är publicerat", "Something goes out of what is published"),
             new("En ny fil ersätter hela månaden. Saknas serier som den gällande versionen har försvinner de också ur diagram och rapporter. Därför väntar filen tills någon säger att det är meningen.",
                 "A new file replaces the whole month. If it lacks series that the current version has, they also go out of charts and reports. So the file waits until somebody says that this is meant.")),
+        new(PeriodRules.Locked, new("Perioden är låst", "The period is locked"),
+            new("Länssamordnaren har stängt månaden för nya siffror, till exempel efter bokslutet. Det som är publicerat gäller. Ska något rättas öppnar samordnaren perioden för länsdelen, med ett skäl som står i loggen, och då kan filen skickas igen.",
+                "The county coordinator has closed the month for new figures, for instance when the year's accounts are closed. What is published stays in force. If something is to be corrected the coordinator opens the period to the district, with a reason that stands in the log, and the file can be sent again.")),
     ]);
 }
