@@ -13,6 +13,7 @@ using SmvInsights.Dashboard.Accounts.SignIn;
 using SmvInsights.Dashboard.Accounts.Storage;
 using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Ingestion.Storage;
+using SmvInsights.Reports.Reminders;
 
 namespace SmvInsights.Dashboard.Accounts;
 
@@ -40,6 +41,7 @@ public static class AccountsModule
         services.AddScoped<AccountChange>();
         services.AddScoped<ICommand, CreateAdministrator>();
         services.AddSingleton<AccountList>();
+        services.AddSingleton<IReporterAccounts, ReporterAccounts>();
         services.AddSingleton<ApiKeyIssue>();
         services.AddSingleton<ApiKeyList>();
         services.AddScoped<DemoAccounts>();

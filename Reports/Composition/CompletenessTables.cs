@@ -14,7 +14,7 @@ public static class CompletenessTables
         f.Say($"Inlämnat och i tid, {Span(f)}", $"Submitted and in time, {Span(f)}"),
         [new(f.Say("Länsdel", "District"), false), .. SubmissionStanding.Kinds.Select(k => new ChartColumn(f.Say(k.Name), false)), new(f.Say("Alla rapporter", "All reports"), false)],
         [
-            .. f.Districts.Select(d => (IReadOnlyList<string>)[f.Say(d.NameIn(f.Period)), .. Row(f, c => c.District == d.Code)]),
+            .. f.ReportingDistricts.Select(d => (IReadOnlyList<string>)[f.Say(d.NameIn(f.Period)), .. Row(f, c => c.District == d.Code)]),
             [f.Say("Hela länet", "The whole county"), .. Row(f, _ => true)],
         ],
         []);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dapper;
+using Npgsql;
 
 namespace SmvInsights.Reports.Deadlines;
 
@@ -14,6 +16,10 @@ public sealed record ReminderSettings(int Before, IReadOnlyList<int> After, int 
     public const string PausedKey = "reminder.paused";
 
     public static readonly ReminderSettings Usual = new(3, [1, 5], 3, false);
+
+    public static async Task<ReminderSettings> ReadAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        From((await connection.QueryAsync<(string Key, string Value)>(new CommandDefinition("select key, value from smv.setting where key like 'reminder.%'", cancellationToken: cancel)))
+            .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
 
     /// <param name="settings">As stored; what is not there is as usual.</param>
     public static ReminderSettings From(IReadOnlyDictionary<string, string> settings) => new(

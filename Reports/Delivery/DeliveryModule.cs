@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SmvInsights.Reports.Reminders;
 
 namespace SmvInsights.Reports.Delivery;
 
@@ -16,6 +17,7 @@ public static class DeliveryModule
         services.AddSingleton<AllowedRecipients>();
         services.AddSingleton<LetterWriter>().AddSingleton<DeliveryRecord>().AddSingleton<DeliverySender>();
         services.AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>().AddSingleton<ReportTallyReader>();
+        services.AddSingleton<ReminderPeople>().AddSingleton<ReminderMail>().AddSingleton<ReminderRecall>().AddSingleton<ReminderReader>();
         services.AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
         return services;
     }

@@ -22,6 +22,9 @@ public enum DeliveryReason
     OwnFault,
     GaveUp,
     ReportMissing,
+
+    /// <summary>What a reminder asked for came in before it was sent.</summary>
+    Arrived,
 }
 
 public static class DeliveryReasons
@@ -55,6 +58,7 @@ public static class DeliveryReasons
         DeliveryReason.OwnFault => new("Ett fel hos oss hindrade sändningen.", "A fault of our own prevented the sending."),
         DeliveryReason.GaveUp => new("Det gick inte att sända inom den tid som meddelandet har något värde.", "It could not be sent while the message was still of use."),
         DeliveryReason.ReportMissing => new("Rapporten finns inte som färdig fil.", "The report does not exist as a finished file."),
+        DeliveryReason.Arrived => new("Det som påminnelsen gällde kom in innan den sändes.", "What the reminder asked for came in before it was sent."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

@@ -15,6 +15,9 @@ public enum DeliveryPurpose
 
     /// <summary>A one-time code for signing in.</summary>
     Code,
+
+    /// <summary>Of a report that has not come in.</summary>
+    Reminder,
 }
 
 public enum DeliveryStatus
@@ -61,6 +64,7 @@ public static class DeliveryWording
         DeliveryPurpose.Receipt => new("Kvittens", "Receipt"),
         DeliveryPurpose.Notice => new("Underrättelse", "Notice"),
         DeliveryPurpose.Code => new("Inloggningskod", "Sign-in code"),
+        DeliveryPurpose.Reminder => new("Påminnelse", "Reminder"),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 }

@@ -12,6 +12,8 @@ public readonly record struct MailLinks(string PublicUrl)
 
     public string Submit => $"{PublicUrl.TrimEnd('/')}/inlamning/ny";
 
+    public string Reported => $"{PublicUrl.TrimEnd('/')}/inlamning/vem";
+
     public string Deliveries => $"{PublicUrl.TrimEnd('/')}/utskick";
 
     private string To(string page, Guid id) => $"{PublicUrl.TrimEnd('/')}/{page}/{id}";

@@ -53,6 +53,7 @@ public static class NoticeText
         DeliveryPurpose.Report => new("lägesrapporten", "the status report"),
         DeliveryPurpose.Receipt => new("kvittensen", "the receipt"),
         DeliveryPurpose.Code => new("inloggningskoden", "the sign-in code"),
+        DeliveryPurpose.Reminder => new("påminnelsen", "the reminder"),
         _ => new("meddelandet", "the message"),
     };
 

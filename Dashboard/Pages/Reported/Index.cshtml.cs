@@ -2,17 +2,20 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Reminders;
 
 namespace SmvInsights.Dashboard.Pages.Reported;
 
 /// <summary>Who has reported: district, month and report, with what came and when.</summary>
-public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
+public sealed class IndexModel(
+    ReportedMonths months, CountyFiguresReader reader, ReminderReader reminders, LockReader locks, SampleProgress samples, Wording words, TimeProvider clock)
     : FigurePage(months, reader, samples, words, clock)
 {
     public override string Path => "/inlamning/vem";
@@ -22,6 +25,18 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Month> Months { get; private set; } = [];
 
+    /// <summary>For the coordinator all, for a reporter the own district's; nobody else.</summary>
+    public IReadOnlyList<SentReminder> Sent { get; private set; } = [];
+
+    /// <inheritdoc cref="Sent"/>
+    public IReadOnlyList<ComingReminder> Coming { get; private set; } = [];
+
+    public bool RemindersArePaused { get; private set; }
+
+    public bool SeesReminders => User.May(Policies.Report);
+
+    public IReadOnlyList<PeriodLock> Locks { get; private set; } = [];
+
     protected override bool ShowsMonthUpNext => true;
 
     protected override IEnumerable<(string Key, ChartTable Table)> Tables()
@@ -30,12 +45,26 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
         yield return ("reports", CompletenessTables.Reports(Figures));
     }
 
-    protected override Task ComposeAsync(CancellationToken cancel)
+    protected override async Task ComposeAsync(CancellationToken cancel)
     {
         Summary = CompletenessTables.Summary(Figures);
         var known = Figures.Completeness.Cells.Select(c => c.Month).ToHashSet();
         Months = [.. ChartPeriods.Trailing(Figures.Period).Select(p => p.First).Where(known.Contains).OrderDescending()];
-        return Task.CompletedTask;
+        Locks = await locks.ReadAsync(cancel);
+        if (!SeesReminders || Months.Count == 0) return;
+        var own = User.DistrictCode();
+        Sent = [.. (await reminders.SentAsync(Months[^1], Months[0], cancel)).Where(s => own is null || s.District == own)];
+        Coming = [.. (await reminders.ComingAsync(cancel)).Where(c => own is null || c.Districts.Contains(own) && !c.Occasion.IsToCoordinator)];
+        RemindersArePaused = await reminders.ArePausedAsync(cancel);
+    }
+
+    public bool IsLocked(ReportKind kind, Month month, District district) => Locks.Any(l => l.Holds(kind, month, district.Code, Figures.Completeness.Today));
+
+    /// <summary>To whom, as a reader of the page takes it.</summary>
+    public string Whom(IReadOnlyList<string> districts, bool toCoordinator)
+    {
+        var names = Figures.List([.. districts.Select(d => d == ReminderRecall.County ? Words.Of("länssamordnaren", "the county coordinator") : Figures.DistrictName(d))]);
+        return toCoordinator && !districts.Contains(ReminderRecall.County) ? Words.Of($"länssamordnaren, om {names}", $"the county coordinator, about {names}") : names;
     }
 
     /// <summary>The file, where the visitor may open it: the district's own reporters and the coordinator.</summary>

@@ -7,6 +7,7 @@ using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
@@ -17,7 +18,7 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 [Authorize(Policy = Policies.Report)]
 [UploadSize]
 public sealed class NewModel(
-    SubmissionIntake intake, UploadReader uploads, OrganisationReader organisation, CompletenessReader completeness, SmvOptions site, TimeProvider clock, Wording words) : PageModel
+    SubmissionIntake intake, UploadReader uploads, OrganisationReader organisation, CompletenessReader completeness, LockReader locks, SmvOptions site, TimeProvider clock, Wording words) : PageModel
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -36,6 +37,8 @@ public sealed class NewModel(
     public string SpeaksFor { get; private set; } = "";
 
     public DueMonths Due { get; private set; } = null!;
+
+    public IReadOnlyList<PeriodLock> Locks { get; private set; } = [];
 
     public UploadSummary? Same { get; private set; }
 
@@ -76,6 +79,7 @@ public sealed class NewModel(
     {
         if (SameAs is { } same && await uploads.FindAsync(same, 0, cancel) is { } details && User.MayFollow(details.Upload)) Same = details.Upload;
         SpeaksFor = words.Of(MandateWords.Of(User.Mandate(), await organisation.ReadAsync(cancel)));
+        Locks = await locks.ReadAsync(cancel);
         Due = await DueMonths.ReadAsync(completeness, User.DistrictCode(), Stockholm.Today(clock), cancel);
         return Page();
     }

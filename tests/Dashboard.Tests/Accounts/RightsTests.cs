@@ -36,6 +36,8 @@ public sealed partial class RightsTests(AppFixture app)
         ["/inlamning/ny"] = ("/inlamning/ny", Reporters),
         ["/inlamning/regler"] = ("/inlamning/regler", SignedIn),
         ["/inlamning/regler/{code}"] = ("/inlamning/regler/A030", SignedIn),
+        ["/inlamning/las"] = ("/inlamning/las", Reporters),
+        ["/inlamning/las/{id:int}"] = ("/inlamning/las/1", Coordinators),
         ["/inlamning/vem"] = ("/inlamning/vem", SignedIn),
         ["/inlamning/{id:guid}"] = (NoUpload, Reporters),
         ["/inlamning/{id:guid}/aterkalla/{submission:int}"] = (NoUpload + "/aterkalla/1", Reporters),
