@@ -7,7 +7,7 @@ namespace SmvInsights.Reports.Figures;
 /// <summary>Turns sums and released cells into the figures of one answer, with the status each has for this viewer.</summary>
 internal sealed class CellAssembly(
     FigureScope scope, IReadOnlyDictionary<(short District, Month Month, short Indicator), RawSums.Sum> raw,
-    IReadOnlyDictionary<(short District, Month Period, short Indicator), Cell> released, RestatedParts? restated)
+    IReadOnlyDictionary<(short District, Month Period, short Indicator), Cell> released, RestatedParts? restated, AskedMonths? asked)
 {
     private readonly ExpectedParts _expected = new(scope.Organisation);
 
@@ -92,8 +92,13 @@ internal sealed class CellAssembly(
         foreach (var month in months)
         foreach (var district in districts.Where(d => d.ExistsIn(month)))
         {
-            expected += _expected.Of(district, month, indicator);
-            if (!raw.TryGetValue((district.Id, month, indicator.Id), out var sum)) continue;
+            var parts = _expected.Of(district, month, indicator);
+            if (!raw.TryGetValue((district.Id, month, indicator.Id), out var sum))
+            {
+                if (asked?.Hold(district, month) != false) expected += parts;
+                continue;
+            }
+            expected += parts;
             low += sum.Low;
             high += sum.High;
             reported += sum.Reported;

@@ -16,6 +16,7 @@ public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader o
         var raw = scope.Restatement is null ? await RawSums.ReadAsync(connection, scope, cancel) : RawSums.Of(rows);
         var restated = scope.Restatement is { } restatement ? new RestatedParts(scope, restatement, rows) : null;
         var released = await ReleasedCells.ReadAsync(connection, scope, cancel);
-        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released, restated).Figures()]);
+        var asked = query.By == PeriodGrain.Month ? null : await AskedMonths.ReadAsync(connection, query.AsKnownAt, clock.GetUtcNow(), cancel);
+        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released, restated, asked).Figures()]);
     }
 }

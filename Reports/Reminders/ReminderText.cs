@@ -26,10 +26,11 @@ public static class ReminderText
     public static MailText ToDistrict(DistrictLacks lacks, Phrase place, DateOnly today, Language language, MailLinks links)
     {
         var (day, month, where) = (Day(lacks.Deadline), lacks.Month.LongForm(language), place.In(language));
+        var what = What(lacks);
         var isBefore = today <= lacks.Deadline;
         var subject = isBefore
-            ? new Phrase($"Senast {day}: rapporterna för {month}, {where}", $"By {day}: the reports for {month}, {where}")
-            : new Phrase($"Ej inlämnat: rapporterna för {month}, {where}", $"Not submitted: the reports for {month}, {where}");
+            ? new Phrase($"Senast {day}: {what.Sv} för {month}, {where}", $"By {day}: {what.En} for {month}, {where}")
+            : new Phrase($"Ej inlämnat: {what.Sv} för {month}, {where}", $"Not submitted: {what.En} for {month}, {where}");
         var lead = isBefore
             ? new Phrase($"Sista dag att lämna in för {month} är {day}. Det här har inte kommit in från {where}.", $"The deadline for {month} is {day}. This has not come in from {where}.")
             : new Phrase($"Sista dagen för {month} var {day}. Det här har inte kommit in från {where}.", $"The deadline for {month} was {day}. This has not come in from {where}.");
@@ -41,6 +42,7 @@ public static class ReminderText
             [
                 How.In(language),
                 .. DueText.Write(new DueReports(lacks.District, lacks.Earlier, null), language),
+                .. isBefore ? [new Phrase("Datumet finns som kalenderfil i det här brevet.", "The date is in this letter as a calendar file.").In(language)] : Array.Empty<string>(),
                 new Phrase("Påminnelserna slutar när rapporterna är publicerade. Ska någon av dem inte lämnas: säg det till länssamordnaren.", "Reminders stop once the reports are published. If one of them is not to be sent, tell the county coordinator.").In(language),
             ],
         };
@@ -59,6 +61,12 @@ public static class ReminderText
             new Phrase($"Sista dagen för {month} var {day}. Det här saknas fortfarande.", $"The deadline for {month} was {day}. This is still missing.").In(language),
             [], [], null, [.. lacks.Select(l => Point(l, places[l.District], reminded[l.District], language))],
             new(new Phrase("Se vem som har lämnat in", "See who has reported").In(language), links.Reported), CoordinatorFooter.In(language));
+    }
+
+    private static Phrase What(DistrictLacks lacks)
+    {
+        var kinds = lacks.Reports.Select(r => DueText.KindName(r.Kind)).Distinct().ToList();
+        return kinds.Count > 2 ? new("rapporterna", "the reports") : new(string.Join(" och ", kinds.Select(k => k.Sv)), string.Join(" and ", kinds.Select(k => k.En)));
     }
 
     private static MailPoint Point(Completeness report, Language language)

@@ -54,7 +54,8 @@ public sealed class IndexModel(
         if (!SeesReminders || Months.Count == 0) return;
         var own = User.DistrictCode();
         Sent = [.. (await reminders.SentAsync(Months[^1], Months[0], cancel)).Where(s => own is null || s.District == own)];
-        Coming = [.. (await reminders.ComingAsync(cancel)).Where(c => own is null || c.Districts.Contains(own) && !c.Occasion.IsToCoordinator)];
+        Coming = [.. (await reminders.ComingAsync(cancel)).Where(c => own is null || c.Districts.Contains(own) && !c.Occasion.IsToCoordinator)
+            .Select(c => own is null ? c : c with { Districts = [own] })];
         RemindersArePaused = await reminders.ArePausedAsync(cancel);
     }
 

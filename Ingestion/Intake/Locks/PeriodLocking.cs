@@ -40,7 +40,7 @@ public sealed class PeriodLocking(OrganisationChange change, TimeProvider clock)
             insert into smv.period_lock (kind, months, reason, locked_by, locked_at) values (@kind, daterange(@first, @end), @reason, @by, @now) returning id
             """, new { kind = (short?)order.Kind, first = first.FirstDay, end = last.AddMonths(1).FirstDay, reason, by, now = clock.GetUtcNow() }, cancellationToken: cancel));
         var (what, span) = (Named(order.Kind), Span(first, last));
-        return Outcome.Done("period locked", $"lock {id}", $"{what.Sv} för {span.Sv} är låst. Skäl: {reason}", $"{what.En} for {span.En} is locked. Reason: {reason}");
+        return Outcome.Done("period locked", $"lock {id}", $"Låst: {what.Sv} för {span.Sv}. Skäl: {reason}", $"Locked: {what.En} for {span.En}. Reason: {reason}");
     }, cancel);
 
     public Task<Outcome> OpenAsync(OpenOrder order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
@@ -59,7 +59,7 @@ public sealed class PeriodLocking(OrganisationChange change, TimeProvider clock)
         var whom = district is null ? new Phrase("alla länsdelar", "all districts") : await DistrictLookup.NameAsync(connection, district, Stockholm.Today(clock), cancel);
         var until = order.Until is { } day ? new Phrase($" till och med {day:O}", $" until {day:O}") : new("", "");
         return Outcome.Done("period opened", $"lock {order.Lock}",
-            $"{found.What.Sv} för {found.Span.Sv} är öppen för {whom.Sv}{until.Sv}. Skäl: {reason}", $"{found.What.En} for {found.Span.En} is open to {whom.En}{until.En}. Reason: {reason}");
+            $"Öppnat för {whom.Sv}{until.Sv}: {found.What.Sv} för {found.Span.Sv}. Skäl: {reason}", $"Opened to {whom.En}{until.En}: {found.What.En} for {found.Span.En}. Reason: {reason}");
     }, cancel);
 
     /// <summary>Takes an opening back, so that the lock holds again.</summary>
@@ -70,19 +70,16 @@ public sealed class PeriodLocking(OrganisationChange change, TimeProvider clock)
             "update smv.period_opening set closed_by = @by, closed_at = @now where id = @opening and closed_at is null returning lock_id",
             new { opening, by, now = clock.GetUtcNow() }, cancellationToken: cancel));
         if (locked is not { } id || await FindAsync(connection, id, cancel) is not { } found) return Unknown;
-        return Outcome.Done("period closed again", $"lock {id}", $"{found.What.Sv} för {found.Span.Sv} är låst igen.", $"{found.What.En} for {found.Span.En} is locked again.");
+        return Outcome.Done("period closed again", $"lock {id}", $"Låst igen: {found.What.Sv} för {found.Span.Sv}.", $"Locked again: {found.What.En} for {found.Span.En}.");
     }, cancel);
 
     private static Outcome Unknown => Outcome.Refused("", "Låset finns inte.", "There is no such lock.");
 
     private static Phrase Named(ReportKind? kind)
     {
-        if (kind is null) return new("Alla rapporter", "All reports");
-        var name = ReportContract.All.Single(c => c.Kind == kind).Name;
-        return new(Capital(name.Sv), Capital(name.En));
+        if (kind is null) return new("alla rapporter", "all reports");
+        return ReportContract.All.Single(c => c.Kind == kind).Name;
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static Phrase Span(Month first, Month last) => first == last ? first.InWords() : new($"{first.InWords().Sv}–{last.InWords().Sv}", $"{first.InWords().En}–{last.InWords().En}");
 

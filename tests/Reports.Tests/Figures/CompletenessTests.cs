@@ -75,6 +75,25 @@ public sealed class CompletenessTests(PostgresFixture postgres)
         }
     }
 
+    [Fact]
+    public async Task A_year_that_goes_on_is_whole_while_all_that_is_due_is_in()
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var reporting = await Reporting.StartAsync(database);
+        await reporting.PublishAsync("2026-03-04", reporting.Row("PA", "2026-02", "UTBILDAD", 3));
+        await reporting.PublishAsync("2026-04-04", reporting.Row("PA", "2026-03", "UTBILDAD", 4));
+
+        (await YearAsync("2026-05-12")).ShouldBe(Cell.Of(7, 7, 2, 2), "January was never asked for, April is not late yet, and the months after it are to come");
+        (await YearAsync("2026-05-13")).ShouldBe(Cell.Of(7, 7, 2, 3));
+
+        async Task<Cell> YearAsync(string today)
+        {
+            var figures = new FigureReader(database, new OrganisationReader(database), new At(today));
+            var year = new FigureQuery(Viewer.Coordinator, ["UTBILDAD"], new(2026, 1), new(2026, 12)) { By = PeriodGrain.Year, District = "PA" };
+            return (await figures.ReadAsync(year, default))["PA", Period.Of(new(2026, 1), PeriodGrain.Year), "UTBILDAD"];
+        }
+    }
+
     private static async Task<CompletenessTable> AskAsync(NpgsqlDataSource database, string today, string from, string to, DateTimeOffset? asKnownAt = null) =>
         await new CompletenessReader(database, new OrganisationReader(database), new At(today)).ReadAsync(
             new CompletenessQuery(Reporting.MonthOf(from), Reporting.MonthOf(to)) { AsKnownAt = asKnownAt }, default);

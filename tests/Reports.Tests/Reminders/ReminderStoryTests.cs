@@ -28,7 +28,7 @@ public sealed class ReminderStoryTests(PostgresFixture postgres)
         (await StoryAsync(office)).ShouldBe(
         [
             "2026-11-09 08 lena@lulea.example sent: Senast 2026-11-12: rapporterna för oktober 2026, Luleå-Boden",
-            "2026-11-13 08 lena@lulea.example sent: Ej inlämnat: rapporterna för oktober 2026, Luleå-Boden",
+            "2026-11-13 08 lena@lulea.example sent: Ej inlämnat: budget och milstolpar för oktober 2026, Luleå-Boden",
             "2026-11-17 08 dave@smv.example sent: Not submitted for October 2026: Luleå-Boden",
             "2026-11-17 08 eva@smv.example sent: Ej inlämnat för oktober 2026: Luleå-Boden",
         ]);

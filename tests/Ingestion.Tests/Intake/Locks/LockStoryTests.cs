@@ -24,7 +24,7 @@ public sealed class LockStoryTests(PostgresFixture postgres)
         (await pitea.ReportAsync(May)).Upload.Status.ShouldBe(UploadStatus.Published);
 
         (await locking.LockAsync(new(null, new(2026, 1, 1), new(2026, 6, 1), "Halvåret är avstämt."), "Eva Lind", default)).Made!.Told.Sv
-            .ShouldBe("Alla rapporter för januari 2026–juni 2026 är låst. Skäl: Halvåret är avstämt.");
+            .ShouldBe("Låst: alla rapporter för januari 2026–juni 2026. Skäl: Halvåret är avstämt.");
         var refused = await pitea.ReportAsync(Corrected, reason: "två samtal kom sent");
 
         refused.Upload.Status.ShouldBe(UploadStatus.Rejected);
@@ -43,7 +43,7 @@ public sealed class LockStoryTests(PostgresFixture postgres)
         (await lulea.ReportAsync(May.Replace(";PA;2581;", ";LB;2580;", StringComparison.Ordinal))).Upload.Status.ShouldBe(UploadStatus.Rejected, "it was opened to Piteå älvdal alone");
 
         var opening = (await new LockReader(database).ReadAsync(default)).Single().Openings.Single();
-        (await locking.CloseAsync(opening.Id, "Eva Lind", default)).Made!.Told.Sv.ShouldBe("Alla rapporter för januari 2026–juni 2026 är låst igen.");
+        (await locking.CloseAsync(opening.Id, "Eva Lind", default)).Made!.Told.Sv.ShouldBe("Låst igen: alla rapporter för januari 2026–juni 2026.");
         (await pitea.ReportAsync(May, reason: "ångrar mig")).Upload.Status.ShouldBe(UploadStatus.Rejected);
         (await EventsAsync(database)).ShouldBe(["period locked", "period opened", "period closed again"]);
     }
