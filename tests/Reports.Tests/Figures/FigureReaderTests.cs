@@ -54,8 +54,11 @@ public class FigureReaderTests(PostgresFixture postgres)
 
         (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-07", "2026-09", PeriodGrain.Quarter))["PA", quarter, "UTBILDAD"].Value.ShouldBe(30);
         (await story.AskAsync(Viewer.Outsider, "RUTIN_AKTUELL", "2026-07", "2026-09", PeriodGrain.Quarter))["PA", quarter, "RUTIN_AKTUELL"].Value.ShouldBe(1);
-        (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-07", "2026-09", PeriodGrain.Year))["PA", new Period(new Month(2026, 1), PeriodGrain.Year), "UTBILDAD"]
-            .ShouldBe(new Cell(CellStatus.Partial, 30, 30, 30, 3, 12), "nine months of the year are missing");
+        var year = new Period(new Month(2026, 1), PeriodGrain.Year);
+        (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-07", "2026-09", PeriodGrain.Year, "2026-11-12"))["PA", year, "UTBILDAD"]
+            .ShouldBe(Cell.Of(30, 30, 3, 3), "the district began in July, and October is not late yet");
+        (await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-07", "2026-09", PeriodGrain.Year, "2026-11-13"))["PA", year, "UTBILDAD"]
+            .ShouldBe(new Cell(CellStatus.Partial, 30, 30, 30, 3, 4), "October is missing");
     }
 
     [Fact]

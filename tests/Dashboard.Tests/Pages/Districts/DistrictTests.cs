@@ -75,11 +75,11 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         var reporter = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await reporter.GotoAsync("/lansdelar/PA/inlamnat?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Row).Filter(new() { HasText = "maj 2026" }).Filter(new() { HasText = "Verksamhet" }).Last).ToContainTextAsync("kom sent");
-        (await reporter.Locator("main a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
+        (await reporter.Locator("main table a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
 
         await reporter.GotoAsync("/lansdelar/LB/inlamnat?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Main)).ToContainTextAsync("gäller, rättad");
-        (await reporter.Locator("main a[href^='/inlamning/']").CountAsync()).ShouldBe(0);
+        (await reporter.Locator("main table a[href^='/inlamning/']").CountAsync()).ShouldBe(0);
     }
 
     [Fact]
