@@ -11,7 +11,14 @@ namespace SmvInsights.Dashboard.Pages.Trace;
 /// <summary>Writes the numbers and names of a trace.</summary>
 public sealed class TraceText(FigureTrace trace, Wording words)
 {
-    public string Title => string.Join(", ", new[] { words.Of(trace.Name), trace.Place is { } place ? words.Of(place.NameIn(trace.Month)) : words.Of("länsdelarna och länet", "districts and county"), words.Of(trace.Period) });
+    public string Title => string.Join(", ", new[] { words.Of(trace.Name), Place, words.Of(trace.Period) });
+
+    private string Place => trace.Place switch
+    {
+        null => words.Of("länsdelarna och länet", "districts and county"),
+        { IsCounty: true } => words.Of("hela länet", "the whole county"),
+        var district => words.Of(district.NameIn(trace.Month)),
+    };
 
     /// <summary>The district that a submission is of.</summary>
     public string Sender(string code) => words.Of(trace.Parts.Select(p => p.District).First(d => d.Code == code).NameIn(trace.Month));

@@ -30,7 +30,7 @@ internal sealed class MilestoneTracer(OrganisationReader organisation, Milestone
     {
         var (sv, en) = (CodeNames.Of(m.Status).Sv, CodeNames.Of(m.Status).En);
         if (m.ActualEnd is { } done) return new($"{sv} {Day(done)}", $"{en} {Day(done)}");
-        if (m.Expected is { } expected) return new($"{sv}, väntas {Day(expected)}", $"{en}, expected {Day(expected)}");
+        if (m is { IsOpen: true, Expected: { } expected }) return new($"{sv}, väntas {Day(expected)}", $"{en}, expected {Day(expected)}");
         return new(sv, en);
     }
 
