@@ -26,8 +26,12 @@ public sealed record AnnotatedFile(byte[] Content, string Extension, string Cont
         var shape = TableShape.Of(text.Utf8, layout);
         if (shape.FirstRow == 0 || shape.Column >= HeaderSearch.MostColumns || findings.Any(TellsOfLength)) return null;
         var annotated = Write(text.Utf8, layout, shape, new RowRemarks(findings, shape, layout.HeaderLine, language));
-        return new(text.Encode(annotated), ".csv", "text/csv");
+        return ReadsAlike(annotated, layout) ? new(text.Encode(annotated), ".csv", "text/csv") : null;
     }
+
+    /// <summary>Quotation marks of ours may close one that the sender left open for another delimiter; the file must not read otherwise for them.</summary>
+    private static bool ReadsAlike(byte[] annotated, Layout layout) => HeaderSearch.Find(annotated, new FindingList()) is { } again
+        && (again.Delimiter, again.HeaderLine, again.Contract.Kind) == (layout.Delimiter, layout.HeaderLine, layout.Contract.Kind);
 
     /// <summary>Rows that are too long would no longer be so once all are as long as the longest.</summary>
     private static bool TellsOfLength(Finding finding) => finding is { Column: 0 } && finding.Rule == TableRules.ShiftedByComma.Code;
