@@ -2,13 +2,16 @@ using System.Text;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Validation.History;
 
 /// <summary>What the rules share while one file is held against its history.</summary>
 /// <param name="Connection">To what was reported before; <c>null</c> for nothing.</param>
+/// <param name="Replaced">The parts of the file that have a version already: what is left out of it is the comparison's to tell, once.</param>
 internal sealed record HistoryCheck(
-    NpgsqlConnection? Connection, ReadReport Report, OrganisationSnapshot Organisation, string Scope, RuleSettings Settings)
+    NpgsqlConnection? Connection, ReadReport Report, OrganisationSnapshot Organisation, string Scope, RuleSettings Settings,
+    IReadOnlySet<(short District, Month Month)> Replaced)
 {
     public FindingList Findings { get; } = new();
 

@@ -1,7 +1,9 @@
+using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Reading;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Validation.History.Amounts;
 using SmvInsights.Ingestion.Validation.History.Counts;
 using SmvInsights.Ingestion.Validation.History.Milestones;
@@ -19,12 +21,22 @@ public static class HistoryRules
         NpgsqlConnection connection, ReadReport report, OrganisationSnapshot organisation, string scope, CancellationToken cancel)
     {
         if (!report.IsAcceptable) return [];
-        return await FindAsync(new HistoryCheck(connection, report, organisation, scope, await RuleSettings.ReadAsync(connection, cancel)), cancel);
+        var settings = await RuleSettings.ReadAsync(connection, cancel);
+        return await FindAsync(new HistoryCheck(connection, report, organisation, scope, settings, await ReplacedAsync(connection, report, scope, cancel)), cancel);
     }
 
     /// <summary>As if nothing had been reported before the file, and with the thresholds of the code: for examples.</summary>
     public static async Task<IReadOnlyList<Finding>> FindWithinAsync(ReadReport report, OrganisationSnapshot organisation, CancellationToken cancel) =>
-        report.IsAcceptable ? await FindAsync(new HistoryCheck(null, report, organisation, "", RuleSettings.Default), cancel) : [];
+        report.IsAcceptable ? await FindAsync(new HistoryCheck(null, report, organisation, "", RuleSettings.Default, new HashSet<(short, Month)>()), cancel) : [];
+
+    private static async Task<HashSet<(short District, Month Month)>> ReplacedAsync(NpgsqlConnection connection, ReadReport report, string scope, CancellationToken cancel)
+    {
+        var (districts, months) = (report.Parts.Keys.Select(p => p.District).ToArray(), report.Parts.Keys.Select(p => p.Month.FirstDay).ToArray());
+        return [.. await connection.QueryAsync<(short, Month)>(new CommandDefinition("""
+            select s.district_id, s.month from unnest(@districts, @months) part(district, month)
+              join smv.submission s on s.kind = @kind and s.scope = @scope and s.month = part.month and s.district_id = part.district and upper_inf(s.known)
+            """, new { kind = (short)report.Kind!.Value, scope, districts, months }, cancellationToken: cancel))];
+    }
 
     private static async Task<IReadOnlyList<Finding>> FindAsync(HistoryCheck history, CancellationToken cancel)
     {

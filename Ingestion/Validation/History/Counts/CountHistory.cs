@@ -64,6 +64,7 @@ internal sealed class CountHistory(HistoryCheck check)
             past.Put(month, row.Low == row.High ? row.Low : SeriesWindow.Masked, own: true);
         }
         _rules.Settle(district, part.Month);
-        _forgotten.Find(_series, month, district, part.Month);
+        if (check.Replaced.Contains(part)) _forgotten.Saw(month);
+        else _forgotten.Find(_series, month, district, part.Month);
     }
 }

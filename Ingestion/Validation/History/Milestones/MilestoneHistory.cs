@@ -27,7 +27,7 @@ internal sealed class MilestoneHistory(HistoryCheck check)
                 IReadOnlyList<MilestoneState> now = months.Contains(month)
                     ? [.. check.Report.MilestonesOf((parts.Key, month)).Select(MilestoneState.Of)]
                     : [.. published[month]];
-                if (months.Contains(month)) _turns.Find(before, now, month);
+                if (months.Contains(month)) _turns.Find(before, now, (parts.Key, month));
                 before = now;
             }
         }

@@ -6,19 +6,19 @@ namespace SmvInsights.Ingestion.Validation.History.Milestones;
 internal sealed class MilestoneTurns(HistoryCheck check)
 {
     /// <param name="before">Empty where nothing was reported before.</param>
-    public void Find(IReadOnlyList<MilestoneState> before, IReadOnlyList<MilestoneState> now, Month month)
+    public void Find(IReadOnlyList<MilestoneState> before, IReadOnlyList<MilestoneState> now, (short District, Month Month) part)
     {
         var earlier = before.ToLookup(m => m.Key);
         foreach (var milestone in now)
         {
-            ForecastPassed.Find(check, milestone, month);
+            ForecastPassed.Find(check, milestone, part.Month);
             foreach (var was in earlier[milestone.Key].Take(1))
             {
                 Slipped.Find(check, was, milestone);
                 Reopened.Find(check, was, milestone);
             }
         }
-        NoOwner.Find(check, now, month);
-        Vanished.Find(check, before, now, month);
+        NoOwner.Find(check, now, part.Month);
+        if (!check.Replaced.Contains(part)) Vanished.Find(check, before, now, part.Month);
     }
 }

@@ -78,6 +78,9 @@ public sealed class CountHistoryTests(PostgresFixture postgres)
         ]);
         (await district.FindAsync(Files.Activity([.. all.Take(6).Select(row => $"2024-04;{row}")]))).ShouldHaveSingleItem().ShouldStartWith(
             "A035: Älvsbyn · SOC: 6 serier (AVSLUT_MAL · barn · K; ");
+
+        await district.ReportAsync(Files.Activity([.. all.Select(row => $"2024-04;{row}")]));
+        (await district.FindAsync(Files.Activity([.. all.Take(6).Select(row => $"2024-04;{row}")]))).ShouldBeEmpty("the comparison with the version that it replaces says so");
     }
 
     private static string[] Series(params int[] counts) => Rows("vuxen_utsatt;K", counts);
