@@ -21,6 +21,7 @@ public static class ApiModule
         services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = options.UploadLimitBytes;
+            form.ValueLengthLimit = options.UploadLimitBytes;
             form.MemoryBufferThreshold = int.MaxValue;
         });
         return services;

@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Dashboard.Pages.Errors;
 
 [AllowAnonymous, IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(SmvOptions site) : PageModel
 {
     public int Status { get; private set; }
 
     public Phrase Heading { get; private set; }
 
     public Phrase Advice { get; private set; }
+
+    /// <summary>Where to go on from here, and its name.</summary>
+    public (string Address, Phrase Name) Onward => Status == StatusCodes.Status413PayloadTooLarge
+        ? ("/inlamning/ny", new("Till inlämningen", "To the submission"))
+        : ("/", new("Till översikten", "To the overview"));
 
     public void OnGet(int status) => Show(status);
 
@@ -35,8 +41,10 @@ public sealed class IndexModel : PageModel
                 new Phrase("Sidan finns inte", "There is no such page"),
                 new Phrase("Adressen kan vara fel eller sidan borttagen.", "The address may be wrong or the page removed.")),
             413 => (
-                new Phrase("Filen är för stor", "The file is too large"),
-                new Phrase("Skicka in månadens siffror i flera mindre filer.", "Send the month's figures in several smaller files.")),
+                new Phrase($"Det är mer än {site.UploadLimitMegabytes} MB", $"That is more than {site.UploadLimitMegabytes} MB"),
+                new Phrase(
+                    "Inget är mottaget. Dela upp filen eller det du klistrade in, till exempel en månad i taget, och lämna in delarna var för sig. Är det en arbetsbok: ta bort blad och bilder som inte hör till rapporten.",
+                    "Nothing was received. Divide the file or what you pasted, a month at a time for instance, and submit the parts one by one. If it is a workbook: remove sheets and pictures that do not belong to the report.")),
             429 => (
                 new Phrase("För många försök", "Too many attempts"),
                 new Phrase("Vänta en stund och försök igen.", "Wait a while and try again.")),

@@ -50,7 +50,7 @@ public sealed class RefusalTests(AppFixture app)
         await plain.GetByLabel("Släpp filen här").SetInputFilesAsync(large);
         var answer = await plain.RunAndWaitForResponseAsync(() => plain.GetByRole(AriaRole.Button, new() { Name = "Lämna in filen" }).ClickAsync(), r => r.Request.Method == "POST");
         answer.Status.ShouldBe(413);
-        await plain.GetByRole(AriaRole.Heading, new() { Name = "Filen är för stor" }).WaitForAsync();
+        await plain.GetByRole(AriaRole.Heading, new() { Name = "Det är mer än 20 MB" }).WaitForAsync();
         folder.Delete(recursive: true);
     }
 
