@@ -30,6 +30,7 @@ public static class IngestionModule
         services.AddSingleton<UploadCancellation>();
         services.AddSingleton<UploadRetry>();
         services.AddSingleton<ReasonAddition>();
+        services.AddSingleton<ExplanationAddition>();
         services.AddSingleton<ExplanationRelease>();
         services.AddSingleton<UploadReader>();
         services.AddSingleton<UploadContents>();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports;
@@ -38,7 +39,7 @@ internal static class ReportEndpoints
             _ => throw new ArgumentException($"There is no report in '{order.Language}'; use sv or en."),
         };
         var id = await orders.PlaceAsync(
-            new StatusReportRequest(order.Group, period, language, visitor.DisplayName(), order.Send ?? true) { DiaryNumber = KeptText.Of(order.DiaryNumber) }, cancel);
+            new StatusReportRequest(order.Group, period, language, visitor.DisplayName(), order.Send ?? true) { DiaryNumber = KeptText.Of(order.DiaryNumber)?.Text }, cancel);
         return Results.Accepted($"/api/v1/reports/{id}", new OrderedReport(id));
     }
 

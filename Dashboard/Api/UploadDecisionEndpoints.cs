@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Intake.Review;
 using static SmvInsights.Dashboard.Api.UploadEndpoints;
 
 namespace SmvInsights.Dashboard.Api;
@@ -15,11 +16,17 @@ internal static class UploadDecisionEndpoints
         Describe(upload.MapPost("/approve", ApproveAsync), "Confirm an upload that waits, and approve it when sent by the coordinator.",
             "A reason is needed for what drops series, and where one must be given before anything published is changed. What the coordinator has to approve still waits after the district's word.");
         Describe(upload.MapPost("/withdraw", WithdrawAsync), "Take back an upload that waits.");
+        Describe(upload.MapPost("/reason", ReasonAsync), "Say afterwards why a published upload changed what was published.", "Once: a reason that is there stands, and gives 409.");
+        Describe(upload.MapPost("/explanations", ExplainAsync), "Explain afterwards the rules that warned about a published upload.",
+            "Takes the place of words that the coordinator has not released or has declined; at least one rule must take them, else 409. What is written is read by everyone once the coordinator releases it.");
         Describe(upload.MapPost("/cancel", CancelAsync), "Stop an upload that is on its way or waits.", "One that has been published meanwhile gives 409.");
         Describe(upload.MapPost("/retry", RetryAsync), "Try again to read an upload that failed for a fault of the system's own.");
     }
 
     public sealed record Decision(string? Reason);
+
+    /// <param name="Explanations">A text for each rule that warned, by its code; those of other rules are left out.</param>
+    public sealed record Explaining(IReadOnlyDictionary<string, string>? Explanations);
 
     /// <param name="Explanations">A text for each rule that warned, by its code; optional.</param>
     public sealed record Approval(string? Reason, IReadOnlyDictionary<string, string>? Explanations);
@@ -40,9 +47,21 @@ internal static class UploadDecisionEndpoints
             };
         }, cancel);
 
-    private static Dictionary<string, string> Kept(IReadOnlyDictionary<string, string>? explanations) =>
+    private static Dictionary<string, KeptText> Kept(IReadOnlyDictionary<string, string>? explanations) =>
         (explanations ?? new Dictionary<string, string>()).Select(e => (e.Key, Text: KeptText.Of(e.Value))).Where(e => e.Text is not null)
             .ToDictionary(e => e.Key, e => e.Text!, StringComparer.Ordinal);
+
+    private static Task<IResult> ReasonAsync(
+        Guid id, [FromBody] Decision decision, ClaimsPrincipal visitor, UploadReader uploads, ReasonAddition reasons, CancellationToken cancel) =>
+        ChangeAsync(id, visitor, uploads, () => reasons.AddAsync(id, visitor.DisplayName(), KeptText.Of(decision.Reason) ?? throw new ArgumentException("Write the reason."), cancel),
+            "only one that is 'published' without a reason can be given one", "No reason to add", cancel);
+
+    private static Task<IResult> ExplainAsync(
+        Guid id, [FromBody] Explaining said, ClaimsPrincipal visitor, UploadReader uploads, ExplanationAddition explanations, CancellationToken cancel) =>
+        ChangeAsync(id, visitor, uploads, async () => Kept(said.Explanations) is { Count: > 0 } kept
+                ? (await explanations.AddAsync(id, visitor.DisplayName(), kept, cancel)).Count > 0
+                : throw new ArgumentException("Write an explanation for at least one rule."),
+            "only rules that warned about one that is 'published', and whose words are not released, can be explained", "Nothing to explain", cancel);
 
     private static Task<IResult> WithdrawAsync(
         Guid id, [FromBody] Decision? decision, ClaimsPrincipal visitor, UploadReader uploads, UploadDecision decisions, CancellationToken cancel) =>

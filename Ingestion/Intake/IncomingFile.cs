@@ -11,7 +11,7 @@ public sealed record IncomingFile(
     string FileName, ReadOnlyMemory<byte> Content, string Via, Guid? UploaderId, string Uploader, Mandate Mandate)
 {
     /// <summary>Why it is sent again, if it is.</summary>
-    public string? Reason { get; init; }
+    public KeptText? Reason { get; init; }
 
     /// <summary>Whether the sender wants to see it before it counts, however clean it is.</summary>
     public bool Review { get; init; }

@@ -55,7 +55,7 @@ public sealed class SubmissionIntake(NpgsqlDataSource database, INudge nudge)
             new
             {
                 id, file.Via, file.UploaderId, file.Uploader, file.Mandate.District, file.Mandate.Scope, file.FileName, hash,
-                content = file.Content.ToArray(), file.Content.Length, file.Reason, file.Review, file.KnownAt, file.InboxFile,
+                content = file.Content.ToArray(), file.Content.Length, Reason = file.Reason?.Text, file.Review, file.KnownAt, file.InboxFile,
             }, cancellationToken: cancel));
         await transaction.CommitAsync(cancel);
         return new Receipt(id, Reception.Received);

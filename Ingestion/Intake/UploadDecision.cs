@@ -12,19 +12,19 @@ public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
     /// <param name="explanations">A text for each rule that warned, by its code; those of other rules are left out, and those given before stand.</param>
     /// <param name="explanationsRequired">Whether a person sits in front of it, who can be asked for what is missing.</param>
     public async Task<Decided> ConfirmAsync(
-        Guid id, Decider by, string? reason, IReadOnlyDictionary<string, string> explanations, bool explanationsRequired, CancellationToken cancel)
+        Guid id, Decider by, KeptText? reason, IReadOnlyDictionary<string, KeptText> explanations, bool explanationsRequired, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         if (await LockWaitingAsync(connection, id, cancel) is not { } waiting) return Decided.NotWaiting;
-        var why = string.IsNullOrWhiteSpace(reason) ? waiting.Reason : reason.Trim();
+        var why = reason?.Text ?? waiting.Reason;
         var toExplain = await WarnedRules.OfAsync(connection, id, cancel);
         var asks = explanationsRequired && waiting.IsForTheSender;
         if (why is null && waiting.NeedsReason(asks)) return Decided.NeedsReason;
-        if (asks && !toExplain.All(r => waiting.Explained.Contains(r) || IsGiven(explanations, r))) return Decided.NeedsExplanations;
+        if (asks && !toExplain.All(r => waiting.Explained.Contains(r) || explanations.ContainsKey(r))) return Decided.NeedsExplanations;
 
-        foreach (var rule in toExplain.Where(r => IsGiven(explanations, r)))
-            await ExplainAsync(connection, id, rule, explanations[rule].Trim(), by.Name, cancel);
+        foreach (var rule in toExplain.Where(explanations.ContainsKey))
+            await ExplanationText.WriteAsync(connection, id, rule, explanations[rule], by.Name, cancel);
         var waits = waiting.Holds.Contains(Hold.Coordinator) && !by.IsCoordinator;
         await SettleAsync(connection, id, by, why, waits, cancel);
         await transaction.CommitAsync(cancel);
@@ -34,14 +34,14 @@ public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
     }
 
     /// <returns>Whether it waited and now is withdrawn.</returns>
-    public async Task<bool> WithdrawAsync(Guid id, string actor, string? reason, CancellationToken cancel)
+    public async Task<bool> WithdrawAsync(Guid id, string actor, KeptText? reason, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var withdrawn = await connection.ExecuteAsync(new CommandDefinition("""
-            update smv.upload set status = 'withdrawn', holds = '{}', reason = coalesce(nullif(@reason, ''), reason), finished_at = now()
+            update smv.upload set status = 'withdrawn', holds = '{}', reason = coalesce(@reason, reason), finished_at = now()
             where id = @id and status = 'awaiting_approval'
-            """, new { id, reason }, cancellationToken: cancel)) == 1;
+            """, new { id, reason = reason?.Text }, cancellationToken: cancel)) == 1;
         if (withdrawn) await EventLog.AppendAsync(connection, actor, "upload withdrawn", id.ToString(), cancel);
         await transaction.CommitAsync(cancel);
         return withdrawn;
@@ -53,16 +53,6 @@ public sealed class UploadDecision(NpgsqlDataSource database, INudge nudge)
               array(select rule from smv.explanation where upload_id = @id) as "Explained"
             from smv.upload where id = @id and status = 'awaiting_approval' for update
             """, new { id }, cancellationToken: cancel));
-
-    private static bool IsGiven(IReadOnlyDictionary<string, string> explanations, string rule) =>
-        explanations.TryGetValue(rule, out var text) && !string.IsNullOrWhiteSpace(text);
-
-    private static Task ExplainAsync(NpgsqlConnection connection, Guid id, string rule, string text, string by, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition("""
-            insert into smv.explanation (upload_id, rule, text, written_by) values (@id, @rule, @text, @by)
-            on conflict (upload_id, rule) do update
-              set text = @text, written_by = @by, written_at = now(), released_by = null, released_at = null
-            """, new { id, rule, text, by }, cancellationToken: cancel));
 
     private static async Task SettleAsync(NpgsqlConnection connection, Guid id, Decider by, string? why, bool waits, CancellationToken cancel)
     {

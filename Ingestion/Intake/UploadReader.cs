@@ -37,6 +37,15 @@ public sealed class UploadReader(NpgsqlDataSource database)
             }, cancellationToken: cancel))).AsList();
     }
 
+    /// <returns>The uploads that published these submissions, the latest published first.</returns>
+    public async Task<IReadOnlyList<UploadSummary>> PublishedAsync(IReadOnlyCollection<int> submissions, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<UploadSummary>(new CommandDefinition(
+            Columns + " where id in (select upload_id from smv.submission where id = any(@submissions)) order by finished_at desc",
+            new { submissions }, cancellationToken: cancel))).AsList();
+    }
+
     /// <returns>The upload, or <c>null</c> when there is none with the id.</returns>
     public async Task<UploadDetails?> FindAsync(Guid id, int findingLimit, CancellationToken cancel)
     {
@@ -82,7 +91,8 @@ public sealed class UploadReader(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<Explanation>(new CommandDefinition("""
-            select rule, text, written_by as "WrittenBy", written_at as "WrittenAt", released_by as "ReleasedBy", released_at as "ReleasedAt"
+            select rule, text, written_by as "WrittenBy", written_at as "WrittenAt", released_by as "ReleasedBy", released_at as "ReleasedAt",
+              declined_by as "DeclinedBy", declined_at as "DeclinedAt", declined_because as "DeclinedBecause"
             from smv.explanation where upload_id = @id order by rule
             """, new { id }, cancellationToken: cancel))).AsList();
     }

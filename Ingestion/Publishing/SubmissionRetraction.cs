@@ -21,9 +21,8 @@ public enum Retracted
 /// <summary>Takes a published month back without a replacement, with a reason; what was known before stays known as then.</summary>
 public sealed class SubmissionRetraction(NpgsqlDataSource database, IEnumerable<IPublicationStep> steps)
 {
-    public async Task<Retracted> RetractAsync(int submission, string actor, string reason, CancellationToken cancel)
+    public async Task<Retracted> RetractAsync(int submission, string actor, KeptText reason, CancellationToken cancel)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await PublicationLock.TakeAsync(connection, cancel);
@@ -36,7 +35,7 @@ public sealed class SubmissionRetraction(NpgsqlDataSource database, IEnumerable<
         var stamp = await PublicationLock.NextAsync(connection, part.Upload, "retracted", null, cancel);
         await connection.ExecuteAsync(new CommandDefinition("""
             update smv.submission set known = tstzrange(lower(known), @At), closed_by = @Number, retraction_reason = @reason where id = @submission
-            """, new { submission, reason, stamp.At, stamp.Number }, cancellationToken: cancel));
+            """, new { submission, reason = reason.Text, stamp.At, stamp.Number }, cancellationToken: cancel));
         var publication = new Publication(stamp.Number, stamp.At, [new ChangedPart(part.Kind, part.District, part.Month)]);
         foreach (var step in steps) await step.ApplyAsync(connection, publication, cancel);
         await EventLog.AppendAsync(connection, actor, "submission retracted", submission.ToString(System.Globalization.CultureInfo.InvariantCulture), cancel);

@@ -58,7 +58,7 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
     {
         var content = await set.ReadAsync(sample, cancel);
         var receipt = await intake.ReceiveAsync(
-            new IncomingFile(sample.FileName, content, Via.Sample, null, sample.Uploader, sample.Mandate) { Reason = sample.Reason, KnownAt = sample.ReceivedAt },
+            new IncomingFile(sample.FileName, content, Via.Sample, null, sample.Uploader, sample.Mandate) { Reason = KeptText.Of(sample.Reason), KnownAt = sample.ReceivedAt },
             cancel);
         await import.RunAsync(receipt.Id, cancel);
         if (await ReadStatusAsync(receipt.Id, cancel) is var status and not UploadStatus.Published)

@@ -53,7 +53,6 @@ public sealed class IndexModel(PeriodLocking locking, LockReader locks, Organisa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!User.May(Policies.Coordinate)) return Forbid();
-        ModelState.MayKeep(Form.Reason, Words, "Form.Reason");
         var order = new PeriodLocking.LockOrder(Form.Kind, First(nameof(Form.From), Form.From), First(nameof(Form.To), Form.To), Form.Reason);
         return await OrderAsync(by => locking.LockAsync(order, by, cancel), cancel);
     }

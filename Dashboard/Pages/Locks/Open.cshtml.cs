@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Organisation;
 using SmvInsights.Dashboard.Pages.Shell;
-using SmvInsights.Dashboard.Pages.Uploads;
 using SmvInsights.Ingestion.Intake.Locks;
 
 namespace SmvInsights.Dashboard.Pages.Locks;
@@ -38,7 +37,6 @@ public sealed class OpenModel(PeriodLocking locking, LockReader locks, DistrictM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        ModelState.MayKeep(Form.Reason, Words, "Form.Reason");
         var order = new PeriodLocking.OpenOrder(Id, Form.District, Day(nameof(Form.Until), Form.Until), Form.Reason);
         return await OrderAsync(by => locking.OpenAsync(order, by, cancel), cancel);
     }

@@ -12,7 +12,7 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 /// <summary>The small acts of an upload's page that are one button each: stop it, try again, say why, release a note.</summary>
 [Authorize(Policy = Policies.Report)]
 public sealed class ActModel(
-    UploadReader uploads, UploadCancellation cancellation, UploadRetry retry, ReasonAddition reasons, ExplanationRelease notes, Wording words) : PageModel
+    UploadReader uploads, UploadCancellation cancellation, UploadRetry retry, ReasonAddition reasons, ExplanationAddition explanations, ExplanationRelease notes, Wording words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -37,11 +37,20 @@ public sealed class ActModel(
 
     public async Task<IActionResult> OnPostReasonAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Reason) || !ModelState.MayKeep(Reason, words)) return Say(ModelState["Reason"]?.Errors.FirstOrDefault()?.ErrorMessage ?? words.Of("Skriv ett skäl.", "Write a reason."));
+        if (ModelState.Keep(Reason, words) is not { } reason) return SayWhy(words.Of("Skriv ett skäl.", "Write a reason."));
         return await DoAsync(
-            () => reasons.AddAsync(Id, User.DisplayName(), Reason.Trim(), cancel),
+            () => reasons.AddAsync(Id, User.DisplayName(), reason, cancel),
             words.Of("Skälet är sparat.", "The reason is kept."),
             words.Of("Ett skäl finns redan, och det står kvar.", "A reason is there already, and it stands."), cancel);
+    }
+
+    public async Task<IActionResult> OnPostExplainAsync(CancellationToken cancel)
+    {
+        if (ModelState.Keep(Reason, words) is not { } said) return SayWhy(words.Of("Skriv en förklaring.", "Write an explanation."));
+        return await DoAsync(
+            async () => (await explanations.AddAsync(Id, User.DisplayName(), new Dictionary<string, KeptText> { [Rule] = said }, cancel)).Count > 0,
+            words.Of("Förklaringen är sparad. Länssamordnaren ser den och kan släppa den.", "The explanation is kept. The county coordinator sees it and can release it."),
+            words.Of("Någon annan hann före: det som står är redan släppt.", "Somebody else was first: what stands is released already."), cancel);
     }
 
     public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => OfCoordinatorAsync(
@@ -52,6 +61,15 @@ public sealed class ActModel(
         () => notes.TakeBackAsync(Id, Rule, User.DisplayName(), cancel),
         words.Of("Anmärkningen är tagen tillbaka och syns inte längre.", "The note is taken back and no longer shows."), cancel);
 
+    public async Task<IActionResult> OnPostDeclineAsync(CancellationToken cancel)
+    {
+        if (!User.May(Policies.Coordinate)) return Forbid();
+        if (ModelState.Keep(Reason, words) is not { } because) return SayWhy(words.Of("Skriv varför, så att avsändaren kan skriva om den.", "Write why, so that the sender can write it anew."));
+        return await OfCoordinatorAsync(
+            () => notes.DeclineAsync(Id, Rule, User.DisplayName(), because, cancel),
+            words.Of("Anmärkningen är avböjd. Avsändaren ser skälet och kan skriva en ny.", "The note is declined. The sender sees the reason and can write a new one."), cancel);
+    }
+
     private async Task<IActionResult> OfCoordinatorAsync(Func<Task<bool>> act, string done, CancellationToken cancel) => User.May(Policies.Coordinate)
         ? await DoAsync(act, done, words.Of("Någon annan hann före.", "Somebody else was first."), cancel)
         : Forbid();
@@ -61,6 +79,9 @@ public sealed class ActModel(
         if (await uploads.FindAsync(Id, 0, cancel) is not { } details || !User.MayFollow(details.Upload)) return NotFound();
         return Say(await act() ? done : otherwise);
     }
+
+    /// <param name="nothing">What to say when nothing was typed.</param>
+    private RedirectToPageResult SayWhy(string nothing) => Say(ModelState["Reason"]?.Errors.FirstOrDefault()?.ErrorMessage ?? nothing);
 
     private RedirectToPageResult Say(string text)
     {

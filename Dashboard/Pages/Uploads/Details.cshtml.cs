@@ -41,9 +41,11 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
-        if (!MayKeepAll()) return Page();
-        var explanations = Explanations.Where(e => !string.IsNullOrWhiteSpace(e.Value)).ToDictionary(e => e.Key, e => e.Value!.Trim());
-        switch (await decisions.ConfirmAsync(Id, new(User.DisplayName(), IsCoordinator), Reason?.Trim(), explanations, explanationsRequired: true, cancel))
+        var reason = ModelState.Keep(Reason, words);
+        var explanations = Explanations.Select(e => (Rule: e.Key, Text: ModelState.Keep(e.Value, words, FieldOf(e.Key)))).Where(e => e.Text is not null)
+            .ToDictionary(e => e.Rule, e => e.Text!);
+        if (!ModelState.IsValid) return Page();
+        switch (await decisions.ConfirmAsync(Id, new(User.DisplayName(), IsCoordinator), reason, explanations, explanationsRequired: true, cancel))
         {
             case Decided.NeedsReason:
                 ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför siffrorna ändras.", "Write why the figures change."));
@@ -62,8 +64,9 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
     public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel)) return NotFound();
-        if (!ModelState.MayKeep(Reason, words)) return Page();
-        return Said(await decisions.WithdrawAsync(Id, User.DisplayName(), Reason?.Trim(), cancel),
+        var reason = ModelState.Keep(Reason, words);
+        if (!ModelState.IsValid) return Page();
+        return Said(await decisions.WithdrawAsync(Id, User.DisplayName(), reason, cancel),
             words.Of("Filen är återkallad. Inget av den har publicerats.", "The file is withdrawn. Nothing of it was published."));
     }
 
@@ -79,13 +82,6 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
         Sheet = Math.Clamp(Line is { } line ? await sheets.SheetOfAsync(details.Upload, line, cancel) : Sheet, 1, 1_000_000);
         This = await sheets.ReadAsync(details, Sheet, cancel);
         return true;
-    }
-
-    private bool MayKeepAll()
-    {
-        var mayKeep = ModelState.MayKeep(Reason, words);
-        foreach (var (rule, text) in Explanations) mayKeep &= ModelState.MayKeep(text, words, FieldOf(rule));
-        return mayKeep;
     }
 
     private RedirectToPageResult Said(bool decided, string said)

@@ -54,7 +54,10 @@ public sealed class IndexModel(
     public IReadOnlyList<UploadSummary> WithDistricts { get; private set; } = [];
 
     /// <summary>Explanations that the coordinator has not released.</summary>
-    public IReadOnlyList<UnreleasedNote> Unreleased { get; private set; } = [];
+    public IReadOnlyList<WaitingNote> Unreleased { get; private set; } = [];
+
+    /// <summary>Explanations of a reporter's that the coordinator declined.</summary>
+    public IReadOnlyList<WaitingNote> Declined { get; private set; } = [];
 
     /// <summary>A reporter's own district.</summary>
     public DueMonths? Due { get; private set; }
@@ -75,6 +78,7 @@ public sealed class IndexModel(
         var waiting = await uploads.ListAsync(mine with { Troubled = true }, 0, TroubledShown, cancel);
         (Troubled, WithDistricts) = ([.. waiting.Where(IsMine)], IsCoordinator ? [.. waiting.Where(u => !IsMine(u))] : []);
         if (IsCoordinator) Unreleased = await notes.UnreleasedAsync(cancel);
+        else Declined = await notes.DeclinedAsync(User.AccountId(), User.Mandate(), cancel);
         if (User.DistrictCode() is { } own) Due = await DueMonths.ReadAsync(completeness, own, Stockholm.Today(clock), cancel);
     }
 

@@ -51,9 +51,10 @@ public sealed class NewModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Request.Form.Files.Count == 0) ModelState.AddModelError("file", words.Of("Välj en fil först.", "Choose a file first."));
-        if (!ModelState.MayKeep(Reason, words)) return await ShowAsync(cancel);
+        var reason = ModelState.Keep(Reason, words);
+        if (!ModelState.IsValid) return await ShowAsync(cancel);
         var (name, content) = await UploadBody.ReadAsync(Request, null, site.UploadLimitBytes, cancel);
-        return await ReceiveAsync(name, content, cancel);
+        return await ReceiveAsync(name, content, reason, cancel);
     }
 
     public async Task<IActionResult> OnPostPasteAsync(CancellationToken cancel)
@@ -62,14 +63,14 @@ public sealed class NewModel(
         var file = string.IsNullOrWhiteSpace(Rows) ? null : PastedRows.ToFile(Rows, Kind);
         if (file is null && ModelState.IsValid)
             ModelState.AddModelError(nameof(Kind), words.Of("Ingen rubrikrad hittades. Kopiera med den, eller välj vilken rapport det är.", "No header row was found. Copy it too, or choose which report it is."));
-        if (!ModelState.MayKeep(Reason, words) || file is null) return await ShowAsync(cancel);
+        var reason = ModelState.Keep(Reason, words);
+        if (!ModelState.IsValid || file is null) return await ShowAsync(cancel);
         var day = words.Day(Stockholm.Today(clock));
-        return await ReceiveAsync(words.Of($"inklistrat {day}.txt", $"pasted {day}.txt"), file, cancel);
+        return await ReceiveAsync(words.Of($"inklistrat {day}.txt", $"pasted {day}.txt"), file, reason, cancel);
     }
 
-    private async Task<IActionResult> ReceiveAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    private async Task<IActionResult> ReceiveAsync(string name, ReadOnlyMemory<byte> content, KeptText? reason, CancellationToken cancel)
     {
-        var reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
         var receipt = await intake.ReceiveAsync(
             new IncomingFile(name, content, Via.Web, User.AccountId(), User.DisplayName(), User.Mandate()) { Reason = reason }, cancel);
         return receipt.Reception == Reception.AlreadyHere ? RedirectToPage(new { samma = receipt.Id }) : RedirectToPage("Details", new { receipt.Id });

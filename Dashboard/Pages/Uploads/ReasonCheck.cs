@@ -1,24 +1,17 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SmvInsights.Dashboard.Pages.Shell;
-using SmvInsights.Ingestion.Validation;
+using SmvInsights.Ingestion.Intake;
 
 namespace SmvInsights.Dashboard.Pages.Uploads;
 
-/// <summary>What a reason or an explanation must live up to before it is stored for ever beside the figures.</summary>
+/// <summary>Takes a typed reason or explanation, or says at its field why it cannot be kept.</summary>
 public static class ReasonCheck
 {
-    internal const int Longest = 300;
-
-    /// <returns>Whether it may be kept; otherwise the field says why not.</returns>
-    public static bool MayKeep(this ModelStateDictionary state, string? text, Wording words, string field = "Reason")
+    /// <returns><c>null</c> when nothing was typed, and when it cannot be kept: then the model is no longer valid.</returns>
+    public static KeptText? Keep(this ModelStateDictionary state, string? typed, Wording words, string field = "Reason")
     {
-        if (text?.Length > Longest) state.AddModelError(field, words.Of($"Skriv högst {Longest} tecken.", $"Write at most {Longest} characters."));
-        if (HoldsPersonalNumber(text))
-            state.AddModelError(field, words.Of("Texten innehåller ett personnummer. Ta bort det.", "The text holds a personal number. Remove it."));
-        return state.IsValid;
+        if (KeptText.FaultOf(typed) is not { } fault) return KeptText.Of(typed);
+        state.AddModelError(field, words.Of(fault));
+        return null;
     }
-
-    internal static bool HoldsPersonalNumber(string? text) =>
-        text is not null && PersonalNumberScan.Find(Encoding.UTF8.GetBytes(text), "").Any(f => f.Severity == Severity.Error);
 }

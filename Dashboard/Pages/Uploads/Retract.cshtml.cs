@@ -33,8 +33,8 @@ public sealed class RetractModel(UploadReader uploads, SubmissionRetraction retr
     {
         if (!await LoadAsync(cancel)) return NotFound();
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför månaden återkallas.", "Write why the month is retracted."));
-        if (!ModelState.MayKeep(Reason, words)) return Page();
-        var retracted = await retraction.RetractAsync(Submission, User.DisplayName(), Reason!.Trim(), cancel);
+        if (ModelState.Keep(Reason, words) is not { } reason) return Page();
+        var retracted = await retraction.RetractAsync(Submission, User.DisplayName(), reason, cancel);
         TempData.Say(retracted switch
         {
             Retracted.Done => words.Of("Månaden är återkallad.", "The month is retracted."),

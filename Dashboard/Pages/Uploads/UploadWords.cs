@@ -106,6 +106,10 @@ public static class UploadWords
         "upload cancelled" => new("Avbruten", "Cancelled"),
         "upload tried again" => new("Nytt försök", "Tried again"),
         "upload refused unstored" => new("Stoppad innan något sparades", "Stopped before anything was stored"),
+        "explanation written" => new("Förklaring skriven", "Explanation written"),
+        "explanation released" => new("Anmärkning släppt", "Note released"),
+        "explanation taken back" => new("Anmärkning tagen tillbaka", "Note taken back"),
+        "explanation declined" => new("Anmärkning avböjd", "Note declined"),
         "reason added" => new("Skäl tillagt", "Reason added"),
         _ => new(what, what),
     };

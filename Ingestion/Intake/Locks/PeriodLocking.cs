@@ -21,14 +21,12 @@ public sealed class PeriodLocking(OrganisationChange change, TimeProvider clock)
     /// <param name="Until">Last day; <c>null</c> until it is closed again.</param>
     public sealed record OpenOrder(int Lock, string? District, DateOnly? Until, string? Reason);
 
-    private const int LongestReason = 300;
-
     /// <summary>Whoever publishes at the same time has either done so before, or finds the lock.</summary>
     public Task<Outcome> LockAsync(LockOrder order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
     {
         var check = new OrderCheck();
         var (from, to) = (check.Day(nameof(order.From), order.From), check.Day(nameof(order.To), order.To));
-        var reason = check.Text(nameof(order.Reason), order.Reason, LongestReason);
+        var reason = Kept(check, order.Reason);
         if (order.Kind is { } kind && !Enum.IsDefined(kind)) check.Refuse(nameof(order.Kind), "Välj rapport.", "Choose a report.");
         if (!check.Failed && from > to) check.Refuse(nameof(order.To), "Sista månaden ligger före den första.", "The last month is before the first.");
         if (!check.Failed && Month.Of(to) >= Month.Of(Stockholm.Today(clock))) check.Refuse(nameof(order.To), "Bara månader som är slut kan låsas.", "Only months that have ended can be locked.");
@@ -46,7 +44,7 @@ public sealed class PeriodLocking(OrganisationChange change, TimeProvider clock)
     public Task<Outcome> OpenAsync(OpenOrder order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
     {
         var check = new OrderCheck();
-        var reason = check.Text(nameof(order.Reason), order.Reason, LongestReason);
+        var reason = Kept(check, order.Reason);
         if (order.Until < Stockholm.Today(clock)) check.Refuse(nameof(order.Until), "Dagen har passerat.", "The day has passed.");
         var district = order.District is { Length: > 0 } code ? await DistrictLookup.FindAsync(connection, code, cancel) : null;
         if (order.District is { Length: > 0 } && district is null) check.Refuse(nameof(order.District), "Länsdelen finns inte.", "There is no such district.");
@@ -72,6 +70,12 @@ public sealed class PeriodLocking(OrganisationChange change, TimeProvider clock)
         if (locked is not { } id || await FindAsync(connection, id, cancel) is not { } found) return Unknown;
         return Outcome.Done("period closed again", $"lock {id}", $"Låst igen: {found.What.Sv} för {found.Span.Sv}.", $"Locked again: {found.What.En} for {found.Span.En}.");
     }, cancel);
+
+    private static string Kept(OrderCheck check, string? reason)
+    {
+        if (KeptText.FaultOf(reason) is { } fault) check.Refuse(nameof(LockOrder.Reason), fault.Sv, fault.En);
+        return check.Text(nameof(LockOrder.Reason), reason, int.MaxValue);
+    }
 
     private static Outcome Unknown => Outcome.Refused("", "Låset finns inte.", "There is no such lock.");
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Intake.Review;
@@ -9,13 +10,16 @@ namespace SmvInsights.Ingestion.Intake.Review;
 /// <param name="Months">The months it is about that are still those of its file, the earliest first.</param>
 public sealed record PublicNote(ReportKind Kind, IReadOnlyList<Month> Months, string Rule, string Text, DateTimeOffset ReleasedAt);
 
-/// <summary>An explanation that the coordinator has not released.</summary>
-public sealed record UnreleasedNote(Guid Upload, string? FileName, string? District, ReportKind? Kind, string Rule, string Text, string WrittenBy, DateTimeOffset WrittenAt);
+/// <summary>An explanation that waits: for the coordinator's word, or for new words once she declined it.</summary>
+/// <param name="DeclinedBecause"><c>null</c> while it waits for the coordinator.</param>
+public sealed record WaitingNote(
+    Guid Upload, string? FileName, string? District, ReportKind? Kind, string Rule, string Text, string WrittenBy, DateTimeOffset WrittenAt,
+    string? DeclinedBy, string? DeclinedBecause);
 
 /// <summary>Reads the notes that travel with figures. A note goes with its version: replaced or retracted figures leave it behind.</summary>
 public sealed class PublicNotes(NpgsqlDataSource database)
 {
-    private const int MostUnreleased = 50;
+    private const int MostWaiting = 50;
 
     /// <param name="district">Code.</param>
     /// <param name="asKnownAt">Shows the notes of that moment; <c>null</c> for those of now.</param>
@@ -36,17 +40,25 @@ public sealed class PublicNotes(NpgsqlDataSource database)
     }
 
     /// <returns>What waits for the coordinator's word beside published figures, the oldest first.</returns>
-    public async Task<IReadOnlyList<UnreleasedNote>> UnreleasedAsync(CancellationToken cancel)
+    public Task<IReadOnlyList<WaitingNote>> UnreleasedAsync(CancellationToken cancel) => WaitingAsync("e.declined_at is null", new { MostWaiting }, cancel);
+
+    /// <param name="follower">Who sent the file, or speaks for what it was sent for.</param>
+    /// <returns>What the coordinator declined and its sender has not written anew, the oldest first.</returns>
+    public Task<IReadOnlyList<WaitingNote>> DeclinedAsync(Guid follower, Mandate own, CancellationToken cancel) => WaitingAsync(
+        "e.declined_at is not null and (u.uploader_id = @follower or u.mandate_district = @District and (@Scope = '' or u.scope = @Scope))",
+        new { MostWaiting, follower, own.District, own.Scope }, cancel);
+
+    private async Task<IReadOnlyList<WaitingNote>> WaitingAsync(string which, object values, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<UnreleasedNote>(new CommandDefinition("""
+        return (await connection.QueryAsync<WaitingNote>(new CommandDefinition($"""
             select u.id as "Upload", u.file_name as "FileName", u.mandate_district as "District", u.kind, e.rule, e.text,
-              e.written_by as "WrittenBy", e.written_at as "WrittenAt"
+              e.written_by as "WrittenBy", e.written_at as "WrittenAt", e.declined_by as "DeclinedBy", e.declined_because as "DeclinedBecause"
             from smv.explanation e join smv.upload u on u.id = e.upload_id
-            where e.released_at is null and e.written_at > now() - interval '60 days'
+            where e.released_at is null and e.written_at > now() - interval '60 days' and {which}
               and exists (select from smv.submission s where s.upload_id = u.id and upper_inf(s.known))
-            order by e.written_at limit @MostUnreleased
-            """, new { MostUnreleased }, cancellationToken: cancel))).AsList();
+            order by e.written_at limit @MostWaiting
+            """, values, cancellationToken: cancel))).AsList();
     }
 
     private sealed record Row(Guid Upload, short Kind, Month Month, string Rule, string Text, DateTimeOffset ReleasedAt);

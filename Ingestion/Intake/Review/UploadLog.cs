@@ -16,8 +16,9 @@ public sealed class UploadLog(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<UploadEvent>(new CommandDefinition("""
-            select subject::uuid as "Upload", what, actor, at from smv.event
-            where subject = any(@subjects) and what not like 'inbox file deleted%' order by at, id
-            """, new { subjects = uploads.Select(u => u.ToString()).ToArray() }, cancellationToken: cancel))).ToLookup(e => e.Upload);
+            select left(subject, 36)::uuid as "Upload", what, actor, at from smv.event
+            where (subject = any(@subjects) or subject in (select upload_id || ' ' || rule from smv.explanation where upload_id = any(@uploads)))
+              and what not like 'inbox file deleted%' order by at, id
+            """, new { uploads = uploads.ToArray(), subjects = uploads.Select(u => u.ToString()).ToArray() }, cancellationToken: cancel))).ToLookup(e => e.Upload);
     }
 }

@@ -38,6 +38,14 @@ public sealed class UploadContractTests(AppFixture app)
         using var lulea = app.ApiClient(Roles.Reporter, "LB");
         await ShouldFailAsync(await lulea.GetAsync(sent.Headers.Location), HttpStatusCode.Forbidden);
         await ShouldFailAsync(await pitea.PostAsync($"{sent.Headers.Location}/approve", null), HttpStatusCode.Conflict);
+
+        await ShouldFailAsync(await SayWhyAsync(lulea, "kom sent"), HttpStatusCode.Forbidden);
+        await ShouldFailAsync(await SayWhyAsync(pitea, " "), HttpStatusCode.BadRequest);
+        await ShouldFailAsync(await SayWhyAsync(pitea, "se 19121212-1212"), HttpStatusCode.BadRequest);
+        await ShouldSucceedAsync(await SayWhyAsync(pitea, "kom sent"));
+        await ShouldFailAsync(await SayWhyAsync(pitea, "eller inte"), HttpStatusCode.Conflict, "what is said stands");
+
+        Task<HttpResponseMessage> SayWhyAsync(HttpClient client, string reason) => client.PostAsJsonAsync($"{sent.Headers.Location}/reason", new { reason });
     }
 
     [Fact]
@@ -71,6 +79,12 @@ public sealed class UploadContractTests(AppFixture app)
         Text(published["explanations"]![0]!["text"]).ShouldBe("Pärmen är vår egen");
         await ShouldFailAsync(await pitea.PostAsync($"{next.Headers.Location}/cancel", null), HttpStatusCode.Conflict);
 
+        await ShouldFailAsync(await ExplainAsync("A030", "den varnade inte"), HttpStatusCode.Conflict);
+        await ShouldFailAsync(await ExplainAsync("G014", " "), HttpStatusCode.BadRequest);
+        await ShouldFailAsync(await ExplainAsync("G014", "se 19121212-1212"), HttpStatusCode.BadRequest);
+        await ShouldSucceedAsync(await ExplainAsync("G014", "Pärmen är vår egen, från 2013"));
+        Text((await SettledAsync(pitea, next.Headers.Location!))["explanations"]![0]!["text"]).ShouldBe("Pärmen är vår egen, från 2013");
+
         using var original = await pitea.GetAsync($"{next.Headers.Location}/original");
         (await original.Content.ReadAsStringAsync()).ShouldBe(shorter);
         original.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
@@ -83,6 +97,8 @@ public sealed class UploadContractTests(AppFixture app)
 
         Task<HttpResponseMessage> ApproveAsync(string reason, string explanation) => pitea.PostAsJsonAsync(
             $"{next.Headers.Location}/approve", new { reason, explanations = new Dictionary<string, string> { ["G014"] = explanation } });
+        Task<HttpResponseMessage> ExplainAsync(string rule, string text) => pitea.PostAsJsonAsync(
+            $"{next.Headers.Location}/explanations", new { explanations = new Dictionary<string, string> { [rule] = text } });
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ReviewTests(AppFixture app)
     private const string Split = "2021-10;PA;2581;SOC;INSATS;barn;K;5;\n2021-10;PA;2581;SOC;INSATS;barn;M;4;\n2021-10;PA;2581;SOC;INSATS;barn;A;2;\n";
 
     [Fact]
-    public async Task A_warning_is_explained_at_its_row_and_becomes_a_note_on_the_districts_page_once_released()
+    public async Task A_warning_is_explained_at_its_row_written_anew_when_declined_and_a_note_on_the_districts_page_once_released()
     {
         await app.SamplesAreInAsync();
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
@@ -31,7 +31,23 @@ public sealed class ReviewTests(AppFixture app)
         var coordinator = await app.SignedInPageAsync(Roles.Coordinator);
         await coordinator.GotoAsync("/inlamning");
         var notes = coordinator.GetByRole(AriaRole.Region, new() { Name = "Anmärkningar att släppa" });
+        await notes.GetByText("Avböj …").First.ClickAsync();
         await coordinator.ShouldBeAccessibleAsync();
+        await notes.GetByLabel("Skäl").First.FillAsync("Säg hur många barnen var.");
+        await notes.GetByRole(AriaRole.Button, new() { Name = "Avböj anmärkningen" }).First.ClickAsync();
+        await coordinator.ToldAsync("Anmärkningen är avböjd");
+
+        await page.GotoAsync("/inlamning");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Förklaringar att skriva om" }).GetByText("Säg hur många barnen var.").WaitForAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Skriv om den i oktober.csv" }).ClickAsync();
+        await page.GetByText("Skriv en förklaring").First.ClickAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByLabel("Förklaring", new() { Exact = true }).FillAsync("Två barn utan uppgift om kön.");
+        await page.PressAsync("Spara förklaringen");
+        await page.ToldAsync("Förklaringen är sparad");
+
+        await coordinator.GotoAsync("/inlamning");
         await notes.GetByRole(AriaRole.Button, new() { Name = "oktober.csv" }).First.ClickAsync();
         await coordinator.ToldAsync("Anmärkningen är släppt");
 

@@ -34,7 +34,7 @@ internal sealed class District(NpgsqlDataSource database, string code) : INudge
 
     public Task<Receipt> SendAsync(byte[] content, string fileName = "verksamhet.csv", string via = Via.Api, string? reason = null, string scope = "") =>
         Intake.ReceiveAsync(
-            new IncomingFile(fileName, content, via, null, "Test", code == "LÄN" ? Mandate.County : Mandate.From(code, scope)) { Reason = reason }, default);
+            new IncomingFile(fileName, content, via, null, "Test", code == "LÄN" ? Mandate.County : Mandate.From(code, scope)) { Reason = KeptText.Of(reason) }, default);
 
     /// <summary>Sends and imports, and tells what became of it.</summary>
     public async Task<UploadDetails> ReportAsync(string content, string via = Via.Api, string? reason = null, string scope = "")
@@ -51,12 +51,12 @@ internal sealed class District(NpgsqlDataSource database, string code) : INudge
 
     /// <summary>The district's word as a program gives it, without explanations.</summary>
     public Task<Decided> ConfirmAsync(Guid id, string? reason = null) =>
-        Decisions.ConfirmAsync(id, new Decider("Test", IsCoordinator: false), reason, new Dictionary<string, string>(), explanationsRequired: false, default);
+        Decisions.ConfirmAsync(id, new Decider("Test", IsCoordinator: false), KeptText.Of(reason), new Dictionary<string, KeptText>(), explanationsRequired: false, default);
 
     /// <summary>The word of somebody who sits in front of the page.</summary>
     public Task<Decided> ConfirmInPersonAsync(Guid id, string? reason = null, bool coordinator = false, params (string Rule, string Text)[] explanations) =>
-        Decisions.ConfirmAsync(id, new Decider(coordinator ? "Eva" : "Lena", coordinator), reason,
-            explanations.ToDictionary(e => e.Rule, e => e.Text), explanationsRequired: true, default);
+        Decisions.ConfirmAsync(id, new Decider(coordinator ? "Eva" : "Lena", coordinator), KeptText.Of(reason),
+            explanations.ToDictionary(e => e.Rule, e => KeptText.Of(e.Text)!), explanationsRequired: true, default);
 
     public async Task SetAsync(string key, string value)
     {

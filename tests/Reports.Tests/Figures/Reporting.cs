@@ -66,7 +66,7 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
         var submission = await connection.QuerySingleAsync<int>(
             "select id from smv.submission where district_id = @District and month = @Month and upper_inf(known)",
             new { District = District(district), Month = MonthOf(month) });
-        (await new SubmissionRetraction(database, [_release]).RetractAsync(submission, "story", reason, default)).ShouldBe(Retracted.Done);
+        (await new SubmissionRetraction(database, [_release]).RetractAsync(submission, "story", KeptText.Of(reason)!, default)).ShouldBe(Retracted.Done);
     }
 
     public async Task<FigureTable> AskAsync(Viewer viewer, string indicator, string from, string to, PeriodGrain by = PeriodGrain.Month, string? asKnownAt = null) =>

@@ -105,7 +105,7 @@ public sealed class LockStoryTests(PostgresFixture postgres)
     {
         await using var connection = await database.OpenConnectionAsync();
         var submission = await connection.QuerySingleAsync<int>("select id from smv.submission where upper_inf(known)");
-        return await new SubmissionRetraction(database, []).RetractAsync(submission, "Test", "fel", default);
+        return await new SubmissionRetraction(database, []).RetractAsync(submission, "Test", KeptText.Of("fel")!, default);
     }
 
     private static async Task<long> WaitersAsync(NpgsqlDataSource database)

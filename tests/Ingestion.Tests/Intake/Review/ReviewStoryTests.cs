@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Intake.Review;
+using SmvInsights.Ingestion.Organisation;
 
 namespace SmvInsights.Tests.Intake.Review;
 
@@ -121,8 +122,8 @@ public class ReviewStoryTests(PostgresFixture postgres)
         await pitea.ReportAsync(May);
         var change = (await pitea.ReportAsync(Corrected)).Upload;
         var addition = new ReasonAddition(database);
-        (await addition.AddAsync(change.Id, "Lena", "kom sent", default)).ShouldBeTrue();
-        (await addition.AddAsync(change.Id, "Lena", "eller inte", default)).ShouldBeFalse();
+        (await addition.AddAsync(change.Id, "Lena", KeptText.Of("kom sent")!, default)).ShouldBeTrue();
+        (await addition.AddAsync(change.Id, "Lena", KeptText.Of("eller inte")!, default)).ShouldBeFalse();
         (await pitea.FindAsync(change.Id)).Submissions.Single().Reason.ShouldBe("kom sent");
 
         var waiting = (await pitea.ReportAsync(May.Replace("kommentar", "kommentar;extra").Replace(";12;", ";16;;"), Via.Web)).Upload;
@@ -133,5 +134,34 @@ public class ReviewStoryTests(PostgresFixture postgres)
         (await pitea.Uploads.ExplanationsAsync(waiting.Id, default)).Single().ReleasedBy.ShouldBe("Eva");
         (await release.TakeBackAsync(waiting.Id, "G014", "Eva", default)).ShouldBeTrue();
         (await pitea.Uploads.ExplanationsAsync(waiting.Id, default)).Single().ReleasedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_the_coordinator_declines_its_sender_reads_and_writes_anew_and_what_she_releases_stands()
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var odd = (await new District(database, "PA").ReportAsync(May.Replace("kommentar", "kommentar;extra").Replace(";12;", ";12;;"))).Upload;
+        odd.Status.ShouldBe(UploadStatus.Published, "a warning alone holds nothing that a program sends");
+        var (addition, release, notes) = (new ExplanationAddition(database), new ExplanationRelease(database), new PublicNotes(database));
+        (await ExplainAsync("egen kolumn")).ShouldBe(["G014"]);
+
+        (await release.DeclineAsync(odd.Id, "G014", "Eva", KeptText.Of("säg vad den är till för")!, default)).ShouldBeTrue();
+        (await release.DeclineAsync(odd.Id, "G014", "Eva", KeptText.Of("igen")!, default)).ShouldBeFalse();
+        (await notes.UnreleasedAsync(default)).ShouldBeEmpty("it waits for its sender");
+        (await DeclinedAsync("PA")).ShouldHaveSingleItem().DeclinedBecause.ShouldBe("säg vad den är till för");
+        (await DeclinedAsync("LB")).ShouldBeEmpty();
+
+        (await ExplainAsync("våra diarienummer")).ShouldBe(["G014"]);
+        (await DeclinedAsync("PA")).ShouldBeEmpty();
+        (await notes.UnreleasedAsync(default)).ShouldHaveSingleItem().Text.ShouldBe("våra diarienummer");
+        (await release.ReleaseAsync(odd.Id, "G014", "Eva", default)).ShouldBeTrue();
+        (await ExplainAsync("nej, något annat")).ShouldBeEmpty();
+        (await release.DeclineAsync(odd.Id, "G014", "Eva", KeptText.Of("för sent")!, default)).ShouldBeFalse();
+        (await new UploadLog(database).ReadAsync([odd.Id], default))[odd.Id].Select(e => $"{e.What} by {e.Actor}").TakeLast(4).ShouldBe(
+            ["explanation written by Lena", "explanation declined by Eva", "explanation written by Lena", "explanation released by Eva"]);
+
+        Task<IReadOnlyList<string>> ExplainAsync(string text) => addition.AddAsync(
+            odd.Id, "Lena", new Dictionary<string, KeptText> { ["G014"] = KeptText.Of(text)!, ["A030"] = KeptText.Of("varnade inte")! }, default);
+        Task<IReadOnlyList<WaitingNote>> DeclinedAsync(string district) => notes.DeclinedAsync(Guid.Empty, Mandate.ForDistrict(district), default);
     }
 }
