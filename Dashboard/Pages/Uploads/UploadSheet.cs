@@ -12,11 +12,12 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 /// <param name="Warned">What the sender is asked to explain, a few findings of each rule.</param>
 /// <param name="Preview"><c>null</c> while it is read, and when no table was recognised in it.</param>
 /// <param name="Parts">The districts and months of a file that is not published.</param>
+/// <param name="Overtakers">The files that were published while this one waited, where that made its difference stale.</param>
 /// <param name="Due">What comes next for the district; <c>null</c> unless it is published.</param>
 public sealed record UploadSheet(
     UploadSummary Upload, OrganisationSnapshot Organisation, IReadOnlyList<SubmissionSummary> Submissions, UploadFindings Findings, IReadOnlyList<WarnedRule> Warned,
     UploadDifference? Difference, IReadOnlyList<Explanation> Explanations, FilePreview? Preview, IReadOnlyList<UploadPart> Parts,
-    IReadOnlyList<UploadEvent> Events, DueReports? Due)
+    IReadOnlyList<UploadEvent> Events, IReadOnlyList<UploadSummary> Overtakers, DueReports? Due)
 {
     public bool HeldPersonalNumber => Upload is { Status: UploadStatus.Rejected, FileName: null };
 

@@ -26,7 +26,7 @@ public sealed class UploadSheetReader(
         return new(
             upload, snapshot, details.Submissions, findings, warned, difference, await uploads.ExplanationsAsync(upload.Id, cancel), preview,
             difference is null && upload.Status is UploadStatus.AwaitingApproval or UploadStatus.Rejected or UploadStatus.Withdrawn ? await contents.ReadAsync(upload, cancel) : [],
-            [.. (await log.ReadAsync([upload.Id], cancel))[upload.Id]], await DueAsync(upload, cancel));
+            [.. (await log.ReadAsync([upload.Id], cancel))[upload.Id]], await OvertakersAsync(upload, difference, cancel), await DueAsync(upload, cancel));
     }
 
     /// <returns>Which twenty rows hold the line; the first where none does.</returns>
@@ -37,6 +37,10 @@ public sealed class UploadSheetReader(
         upload.Encoding is { Length: > 0 } && await uploads.ContentAsync(upload.Id, cancel) is { } content
             ? PreviewReader.Read(content, snapshot, upload.DecimalSeparator ?? "", (sheet - 1) * RowsShown, RowsShown, lines)
             : null;
+
+    private async Task<IReadOnlyList<UploadSummary>> OvertakersAsync(UploadSummary upload, UploadDifference? difference, CancellationToken cancel) =>
+        difference is null || !upload.Holds.Contains(Hold.Stale) ? []
+        : [.. (await uploads.PublishedAsync([.. difference.Parts.Select(p => p.Replaces).OfType<int>()], cancel)).Where(u => u.FinishedAt > upload.ReceivedAt)];
 
     private async Task<DueReports?> DueAsync(UploadSummary upload, CancellationToken cancel)
     {
