@@ -12,9 +12,10 @@ public sealed class SubmissionIntake(NpgsqlDataSource database, INudge nudge)
     /// <summary>Returns once the file is safe in the database, or refused and gone.</summary>
     public async Task<Receipt> ReceiveAsync(IncomingFile file, CancellationToken cancel)
     {
-        var personal = PersonalNumberScan.Find(file.Content, file.FileName);
+        var text = FileText.Decode(file.Content);
+        var personal = PersonalNumberScan.Find(file.Content, text, file.FileName);
         if (personal.Any(f => f.Severity == Severity.Error)) return await RefuseAsync(file, fileName: null, personal, cancel);
-        if (OpaqueFile.Find(file.Content) is { } opaque) return await RefuseAsync(file, file.FileName, [opaque], cancel);
+        if (OpaqueFile.Find(text) is { } opaque) return await RefuseAsync(file, file.FileName, [opaque], cancel);
         var receipt = await KeepAsync(file, cancel);
         if (receipt.Reception == Reception.Received && file.Via != Via.Sample)
             await nudge.NudgeAsync(Work.Import, receipt.Id, cancel);

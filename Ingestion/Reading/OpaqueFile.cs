@@ -12,6 +12,7 @@ public static class OpaqueFile
     ];
 
     /// <returns>The finding that refuses the file, or <c>null</c> for text and for a workbook that was searched whole.</returns>
-    public static Finding? Find(ReadOnlyMemory<byte> content) =>
-        FileText.Decode(content).Fault is { } fault && Opaque.Contains(fault) ? fault.At(Place.WholeFile, "") : null;
+    public static Finding? Find(ReadOnlyMemory<byte> content) => Find(FileText.Decode(content));
+
+    internal static Finding? Find(FileText text) => text.Fault is { } fault && Opaque.Contains(fault) ? fault.At(Place.WholeFile, "") : null;
 }

@@ -16,12 +16,14 @@ public static class PersonalNumberScan
     /// An error for each cell with a personal or coordination number, a warning for each with a date and four digits that only look like one.
     /// Any error means that nothing of the file may be kept.
     /// </returns>
-    public static IReadOnlyList<Finding> Find(ReadOnlyMemory<byte> content, string fileName)
+    public static IReadOnlyList<Finding> Find(ReadOnlyMemory<byte> content, string fileName) => Find(content, FileText.Decode(content), fileName);
+
+    /// <param name="text">The decoded <paramref name="content"/>.</param>
+    internal static IReadOnlyList<Finding> Find(ReadOnlyMemory<byte> content, FileText text, string fileName)
     {
         var findings = new FindingList();
         if (PersonalNumberSearch.In(Encoding.UTF8.GetBytes(fileName)) == Likeness.PersonalNumber)
             findings.Add(PrivacyRules.PersonalNumberInFileName, Place.WholeFile);
-        var text = FileText.Decode(content);
         foreach (var finding in text.Findings.Where(f => f.Rule[0] == PrivacyRules.PersonalNumber.Code[0])) findings.Add(finding);
         FindIn(text.Utf8, findings);
         if (text.Fault is not null && !findings.HasErrors) FindInUnreadable(content, findings);
