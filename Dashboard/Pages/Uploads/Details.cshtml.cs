@@ -34,6 +34,9 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
 
     public UploadSummary Upload => This.Upload;
 
+    /// <summary>The coordinator explains her own files only; of others she releases or declines what is said.</summary>
+    public bool MayExplain => !IsCoordinator || Upload.UploaderId == User.AccountId();
+
     public bool IsCoordinator => User.May(Policies.Coordinate);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
@@ -47,17 +50,13 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
         if (!ModelState.IsValid) return Page();
         switch (await decisions.ConfirmAsync(Id, new(User.DisplayName(), IsCoordinator), reason, explanations, explanationsRequired: true, cancel))
         {
-            case Decided.NeedsReason:
-                ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför siffrorna ändras.", "Write why the figures change."));
-                return Page();
-            case Decided.NeedsExplanations:
-                foreach (var rule in This.Warned.Where(w => !explanations.ContainsKey(w.Rule)))
-                    ModelState.AddModelError(FieldOf(rule.Rule), words.Of("Skriv en förklaring, eller att siffran stämmer.", "Write an explanation, or that the figure is right."));
+            case Decided.NeedsReason or Decided.NeedsExplanations:
+                AskForAllThatIsMissing(reason, explanations);
                 return Page();
             case var decided:
                 return Said(decided != Decided.NotWaiting, decided == Decided.WaitsForCoordinator
                     ? words.Of("Tack. Filen är bekräftad och lämnad till länssamordnaren.", "Thank you. The file is confirmed and handed to the county coordinator.")
-                    : words.Of("Tack. Filen är bekräftad och publiceras nu.", "Thank you. The file is confirmed and is being published."));
+                    : words.Of("Tack. Filen är bekräftad.", "Thank you. The file is confirmed."));
         }
     }
 
@@ -82,6 +81,16 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
         Sheet = Math.Clamp(Line is { } line ? await sheets.SheetOfAsync(details.Upload, line, cancel) : Sheet, 1, 1_000_000);
         This = await sheets.ReadAsync(details, Sheet, cancel);
         return true;
+    }
+
+    /// <summary>At once, for whoever is sent back for one thing should not be sent back for the next.</summary>
+    private void AskForAllThatIsMissing(KeptText? reason, Dictionary<string, KeptText> explanations)
+    {
+        if (reason is null && This.NeedsReason && string.IsNullOrEmpty(Upload.Reason))
+            ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför siffrorna ändras.", "Write why the figures change."));
+        if (This.WaitsForCoordinatorOnly) return;
+        foreach (var rule in This.Warned.Select(w => w.Rule).Except(explanations.Keys).Except(This.Explanations.Select(e => e.Rule)))
+            ModelState.AddModelError(FieldOf(rule), words.Of("Skriv en förklaring, eller att siffran stämmer.", "Write an explanation, or that the figure is right."));
     }
 
     private RedirectToPageResult Said(bool decided, string said)

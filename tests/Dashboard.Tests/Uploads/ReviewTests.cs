@@ -17,6 +17,7 @@ public sealed class ReviewTests(AppFixture app)
         await page.SendAsync("oktober.csv", Sending.Header + Split);
         await page.ToldAsync("Ser det här rätt ut?");
         await page.PressAsync("Publicera");
+        await page.ToldAsync("Inget är publicerat än: något fattas");
         await page.GetByText("Skriv en förklaring").First.WaitForAsync();
         await page.ShouldBeAccessibleAsync();
         foreach (var field in await page.GetByLabel("Förklaring").AllAsync()) await field.FillAsync("Två barn utan uppgift om kön.");
@@ -41,7 +42,7 @@ public sealed class ReviewTests(AppFixture app)
         await page.GetByRole(AriaRole.Region, new() { Name = "Förklaringar att skriva om" }).GetByText("Säg hur många barnen var.").WaitForAsync();
         await page.ShouldBeAccessibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Skriv om den i oktober.csv" }).ClickAsync();
-        await page.GetByText("Skriv en förklaring").First.ClickAsync();
+        await page.GetByText("Skriv en ny förklaring").First.ClickAsync();
         await page.ShouldBeAccessibleAsync();
         await page.GetByLabel("Förklaring", new() { Exact = true }).FillAsync("Två barn utan uppgift om kön.");
         await page.PressAsync("Spara förklaringen");
