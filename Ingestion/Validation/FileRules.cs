@@ -16,8 +16,8 @@ public static class FileRules
             "Send the report as an Excel workbook (.xlsx) or CSV, one file at a time and unzipped."));
 
     public static readonly Rule Pdf = new("G003", Error,
-        new("Det här är en PDF, inte en CSV-fil.", "This is a PDF, not a CSV file."),
-        new("Skicka tabellen som PDF:en gjordes av, sparad som CSV UTF-8.", "Send the table that the PDF was made from, saved as CSV UTF-8."));
+        new("Det här är en PDF, inte en Excel-arbetsbok eller en CSV-fil.", "This is a PDF, not an Excel workbook or a CSV file."),
+        new("Skicka tabellen som PDF:en gjordes av: arbetsboken som den är, eller sparad som CSV UTF-8.", "Send the table that the PDF was made from: the workbook as it is, or saved as CSV UTF-8."));
 
     public static readonly Rule NotText = new("G004", Error,
         new("Filen innehåller tecken som inte hör hemma i en textfil.", "The file holds characters that do not belong in a text file."),
@@ -66,7 +66,7 @@ public static class FileRules
 
     public static readonly Rule UnknownColumn = new("G014", Warning,
         new("Kolumnen ”{0}” känns inte igen och läses inte.", "The column “{0}” is not known and is not read."),
-        new("{1}Annars behöver du inte göra något.", "{1}Otherwise there is nothing to do."));
+        new("{1}Är den er egen får den stå kvar: säg vad den är till för när du bekräftar.", "{1}If it is your own it may stay: say what it is for when you confirm."));
 
     public static readonly Rule NoRows = new("G015", Error,
         new("Filen har rubriker men inga rader med uppgifter.", "The file has headings but no rows with figures."),

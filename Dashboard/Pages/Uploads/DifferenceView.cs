@@ -25,6 +25,9 @@ public sealed record DifferenceView(UploadDifference Difference, DifferenceWords
     /// <summary>Figures that are published now and become others.</summary>
     public IReadOnlyList<FigureEffect> Effects { get; } = [.. Difference.Effects.Where(e => e.Old != e.New)];
 
+    /// <summary>Whether it has happened.</summary>
+    public bool IsDone => !Sheet.Waits;
+
     public bool IsAllNew => Difference.Parts.All(p => p.Replaces is null);
 
     public bool ChangesNothing => Difference.Parts.All(p => p.Replaces is not null && p.Added + p.Changed + p.Removed == 0);

@@ -81,10 +81,14 @@ public static class UploadWords
 
     public static Phrase CountOf(Severity severity, int count) => severity switch
     {
-        Severity.Error => new($"{count} fel", count == 1 ? "1 error" : $"{count} errors"),
-        Severity.Warning => new(count == 1 ? "1 varning" : $"{count} varningar", count == 1 ? "1 warning" : $"{count} warnings"),
-        _ => new(count == 1 ? "1 notering" : $"{count} noteringar", count == 1 ? "1 note" : $"{count} notes"),
+        Severity.Error => new($"{Sv(count)} fel", count == 1 ? "1 error" : $"{En(count)} errors"),
+        Severity.Warning => new(count == 1 ? "1 varning" : $"{Sv(count)} varningar", count == 1 ? "1 warning" : $"{En(count)} warnings"),
+        _ => new(count == 1 ? "1 notering" : $"{Sv(count)} noteringar", count == 1 ? "1 note" : $"{En(count)} notes"),
     };
+
+    private static string Sv(int count) => NumberForm.Integer(count, Language.Swedish);
+
+    private static string En(int count) => NumberForm.Integer(count, Language.English);
 
     /// <summary>What an upload that needs somebody waits for, in the middle of a sentence.</summary>
     public static Phrase WaitsForOf(UploadSummary upload) => upload.Status == UploadStatus.Failed ? new("gick inte att läsa", "could not be read")
