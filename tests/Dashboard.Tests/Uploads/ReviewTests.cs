@@ -32,10 +32,11 @@ public sealed class ReviewTests(AppFixture app)
         var coordinator = await app.SignedInPageAsync(Roles.Coordinator);
         await coordinator.GotoAsync("/inlamning");
         var notes = coordinator.GetByRole(AriaRole.Region, new() { Name = "Anmärkningar att släppa" });
-        await notes.GetByText("Avböj …").First.ClickAsync();
+        var note = notes.Locator("li", new() { HasText = "oktober.csv" }).First;
+        await note.GetByText("Avböj …").ClickAsync();
         await coordinator.ShouldBeAccessibleAsync();
-        await notes.GetByLabel("Skäl").First.FillAsync("Säg hur många barnen var.");
-        await notes.GetByRole(AriaRole.Button, new() { Name = "Avböj anmärkningen" }).First.ClickAsync();
+        await note.GetByLabel("Skäl").FillAsync("Säg hur många barnen var.");
+        await note.GetByRole(AriaRole.Button, new() { Name = "Avböj anmärkningen" }).ClickAsync();
         await coordinator.ToldAsync("Anmärkningen är avböjd");
 
         await page.GotoAsync("/inlamning");
