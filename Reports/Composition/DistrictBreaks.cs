@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
 
@@ -6,6 +7,10 @@ namespace SmvInsights.Reports.Composition;
 /// <summary>The months from which districts consist of other municipalities than before.</summary>
 public static class DistrictBreaks
 {
+    /// <summary>The days after <paramref name="from"/> and up to <paramref name="to"/> on which a municipality changed district.</summary>
+    public static IReadOnlyList<DateOnly> Days(OrganisationSnapshot organisation, DateOnly from, DateOnly to) =>
+        [.. organisation.Memberships.SelectMany(m => new[] { m.From, m.To }).OfType<DateOnly>().Where(day => day > from && day <= to).Distinct().Order()];
+
     /// <param name="focus">Code of the one district that is asked about; <c>null</c> for all.</param>
     /// <returns>None where all months are shown by the districts of one day.</returns>
     public static IReadOnlyList<ChartBreak> In(CountyFigures f, IReadOnlyList<Period> periods, string? focus = null) => f.AsOrganised.Day is not null ? [] :

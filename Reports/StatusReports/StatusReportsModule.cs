@@ -14,7 +14,9 @@ internal static class StatusReportsModule
         services.AddSingleton<IReportOutline, CountyOutline>();
         services.AddSingleton<IReportOutline, OperationalOutline>();
         services.AddSingleton<MaterialReader>();
+        services.AddSingleton<StatusReportComposer>();
         services.AddSingleton<StatusReportFreezer>();
+        services.AddSingleton<StatusReportPreview>();
         services.AddSingleton<ITypesetter, TypstTypesetter>();
         services.AddSingleton<ReportDeliveries>();
         services.AddSingleton<StatusReportOrder>();

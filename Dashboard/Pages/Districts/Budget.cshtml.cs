@@ -1,6 +1,7 @@
 using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
@@ -10,8 +11,9 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>A district's budget, item by item.</summary>
 public sealed class BudgetModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
-    : DistrictPage(organisation, months, reader, samples, words, clock)
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock)
+    : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
 {
     public override string Part => "budget";
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -10,8 +11,9 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>One part of a district's pages: activity, budget, milestones or what has been submitted.</summary>
 public abstract class DistrictPage(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, words, clock)
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock)
+    : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string Code { get; set; } = "";
@@ -29,7 +31,7 @@ public abstract class DistrictPage(
 
     protected override async Task<bool> PrepareAsync(CancellationToken cancel)
     {
-        var snapshot = await organisation.ReadAsync(cancel);
+        var snapshot = Preview?.Planned ?? await organisation.ReadAsync(cancel);
         if (snapshot.Districts.FirstOrDefault(d => !d.IsCounty && d.Code == Code) is not { } district) return false;
         District = district;
         return true;

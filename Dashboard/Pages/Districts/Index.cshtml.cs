@@ -2,6 +2,7 @@ using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
@@ -15,8 +16,8 @@ public sealed record IndicatorGroup(string Key, string Name, IReadOnlyList<Chart
 
 /// <summary>A district's activity: every indicator over time among the other districts, and the month by municipality, actor and target group.</summary>
 public sealed class IndexModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, BreakdownReader breakdowns, SampleProgress samples, Wording words,
-    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, words, clock)
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, BreakdownReader breakdowns, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
 {
     public override string Part => "";
 

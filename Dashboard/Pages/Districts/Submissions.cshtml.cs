@@ -2,6 +2,7 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
@@ -13,8 +14,8 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>What a district has submitted over thirteen months, version by version.</summary>
 public sealed class SubmissionsModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SubmissionHistory history, SampleProgress samples, Wording words,
-    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, words, clock)
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SubmissionHistory history, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
 {
     public override string Part => "inlamnat";
 

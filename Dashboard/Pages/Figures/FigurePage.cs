@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
@@ -11,8 +12,12 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Figures;
 
-/// <summary>A page of figures: <c>?month=2026-10&amp;asKnownAt=2026-08-01</c> choose what it shows, and each of its tables is also a file.</summary>
-public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock) : PageModel
+/// <summary>
+/// A page of figures: <c>?month=2026-10&amp;asKnownAt=2026-08-01&amp;asOrganised=now</c> choose what it shows, and each of its tables is also a file.
+/// To the coordinator <c>scenario=3</c> previews it by the organisation of a plan.
+/// </summary>
+public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+    : PageModel
 {
     protected Wording Words { get; } = words;
 
@@ -21,6 +26,18 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     [BindProperty(SupportsGet = true, Name = "asKnownAt")]
     public string? AsKnownAtText { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "asOrganised")]
+    public string? AsOrganisedText { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "scenario")]
+    public int? ScenarioId { get; set; }
+
+    /// <summary>The plan that is previewed; <c>null</c> for what is decided.</summary>
+    public TriedScenario? Preview { get; private set; }
+
+    /// <summary>Days on which districts got other municipalities, between the first month shown and today.</summary>
+    public IReadOnlyList<DateOnly> Reorganised { get; private set; } = [];
 
     /// <summary>Whether the address names a moment that has not come, in place of which the page shows now.</summary>
     public bool AsksForFuture { get; private set; }
@@ -76,7 +93,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     private async Task<bool> ReadAsync(CancellationToken cancel)
     {
         var reading = PastMoment.Read(AsKnownAtText, clock.GetUtcNow(), out var moment);
-        if (reading == PastMomentReading.Unreadable || !await PrepareAsync(cancel)) return false;
+        if (reading == PastMomentReading.Unreadable || !await PreviewAsync(cancel) || !await PrepareAsync(cancel)) return false;
+        if (!AsOrganised.TryParse(AsOrganisedText, Stockholm.Today(clock), out var organised)) return false;
+        if (Preview is { } tried) organised = new(AsOrganisedText is null ? tried.Scenario.InForce : organised.Day, tried.Planned);
         AsksForFuture = reading == PastMomentReading.Future;
         Month? asked = null;
         if (!string.IsNullOrEmpty(MonthText))
@@ -88,9 +107,21 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
         if (shown.Count == 0) return true;
         var next = Month.Of(DateOnly.FromDateTime(Stockholm.In(moment ?? clock.GetUtcNow()).DateTime)).AddMonths(-1);
         if (ShowsMonthUpNext && next > shown[0]) shown = [next, .. shown];
-        Moment = new FigureMoment(asked ?? shown[0], shown, moment, moment is null ? null : AsKnownAtText);
-        Figures = await reader.ReadAsync(User.Viewer(), Moment.Month, Words.Language, moment, cancel);
+        Moment = new FigureMoment(asked ?? shown[0], shown, moment, moment is null ? null : AsKnownAtText)
+        {
+            AsOrganisedText = string.IsNullOrEmpty(AsOrganisedText) || AsOrganisedText == "then" && Preview is null ? null : AsOrganisedText, Scenario = ScenarioId,
+        };
+        Figures = await reader.ReadAsync(User.Viewer(), Moment.Month, Words.Language, moment, organised, cancel);
+        Reorganised = DistrictBreaks.Days(Figures.Organisation, Moment.Month.AddMonths(1 - ChartPeriods.TrendMonths).FirstDay, Stockholm.Today(clock));
         await ComposeAsync(cancel);
         return true;
+    }
+
+    /// <returns>Whether what the address says of a plan can be shown to the visitor.</returns>
+    private async Task<bool> PreviewAsync(CancellationToken cancel)
+    {
+        if (ScenarioId is not { } id) return true;
+        Preview = User.May(Policies.Coordinate) ? await scenarios.RunAsync(id, cancel) : null;
+        return Preview is not null;
     }
 }

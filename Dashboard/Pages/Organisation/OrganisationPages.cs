@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Pages.Organisation.Changes;
 using SmvInsights.Dashboard.Pages.Organisation.Groups;
 using SmvInsights.Dashboard.Pages.Organisation.People;
+using SmvInsights.Dashboard.Pages.Organisation.Scenarios;
 
 namespace SmvInsights.Dashboard.Pages.Organisation;
 
@@ -14,7 +15,8 @@ public static class OrganisationPages
         .AddSingleton<SteeringGroupReader>()
         .AddSingleton<RoleHolderReader>()
         .AddSingleton<ChangeReader>()
-        .AddSingleton<AheadReader>();
+        .AddSingleton<AheadReader>()
+        .AddSingleton<ConsequenceReader>();
 
     private static void NewOnesShareTheFormOfOldOnes(PageConventionCollection pages)
     {

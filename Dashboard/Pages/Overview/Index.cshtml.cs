@@ -1,6 +1,7 @@
 using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
@@ -9,8 +10,8 @@ using SmvInsights.Reports.Figures;
 namespace SmvInsights.Dashboard.Pages.Overview;
 
 /// <summary>The county in a month: what matters in words, then activity, costs, milestones and who has reported.</summary>
-public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, words, clock)
+public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+    : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     public override string Path => "/";
 

@@ -14,23 +14,25 @@ public sealed record FrozenMoment(
 /// <summary>Reads all that a report rests on, as known at its moment.</summary>
 public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures)
 {
-    public async Task<ReportMaterial> ReadAsync(FrozenMoment moment, CancellationToken cancel)
+    public Task<ReportMaterial> ReadAsync(FrozenMoment moment, CancellationToken cancel) => ReadAsync(moment, AsOrganised.Then, cancel);
+
+    public async Task<ReportMaterial> ReadAsync(FrozenMoment moment, AsOrganised organised, CancellationToken cancel)
     {
         var (group, period, language, diaryNumber, publication, knownAt) = moment;
-        var all = await county.ReadAsync(Viewer.Outsider, period, language, knownAt, cancel);
+        var all = await county.ReadAsync(Viewer.Outsider, period, language, knownAt, organised, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var audience = await ReportAudienceQuery.ReadAsync(connection, group, period, DateOnly.FromDateTime(Stockholm.In(knownAt).DateTime), cancel);
-        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, cancel));
+        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel));
     }
 
     private async Task<IReadOnlyDictionary<string, FigureTable>> ByActorAsync(
-        OrganisationSnapshot snapshot, Month period, DateTimeOffset knownAt, CancellationToken cancel)
+        OrganisationSnapshot snapshot, Month period, DateTimeOffset knownAt, AsOrganised organised, CancellationToken cancel)
     {
         var codes = snapshot.Indicators.Where(i => !i.Protected).Select(i => i.Code).ToList();
         var tables = new Dictionary<string, FigureTable>();
         foreach (var actor in snapshot.Actors)
             tables[actor.Code] = await figures.ReadAsync(
-                new FigureQuery(Viewer.Outsider, codes, period, period) { Actor = actor.Code, AsKnownAt = knownAt }, cancel);
+                new FigureQuery(Viewer.Outsider, codes, period, period) { Actor = actor.Code, AsKnownAt = knownAt, AsOrganised = organised }, cancel);
         return tables;
     }
 }

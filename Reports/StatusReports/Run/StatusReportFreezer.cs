@@ -1,40 +1,19 @@
 using Dapper;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
-using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
-using SmvInsights.Reports.StatusReports.Outlines;
-using SmvInsights.Reports.StatusReports.Parts;
 
 namespace SmvInsights.Reports.StatusReports.Run;
 
 /// <summary>Fixes the moment of a report between two publications, and composes all that it will say.</summary>
-public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReader material, IEnumerable<IReportOutline> outlines, IOptions<MailOptions> mail)
+public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReader material, StatusReportComposer composer)
 {
     /// <exception cref="UnknownGroupException">The group has no outline.</exception>
-    public async Task<StatusReportModel> FreezeAsync(Guid report, CancellationToken cancel)
-    {
-        var read = await material.ReadAsync(await FixMomentAsync(report, cancel), cancel);
-        var outline = outlines.FirstOrDefault(o => o.Group == read.Audience.Group) ?? throw new UnknownGroupException(read.Audience.Group);
-        return new StatusReportModel
-        {
-            Group = read.Audience.Group,
-            Period = read.Period,
-            Language = read.Language,
-            Publication = read.Publication,
-            KnownAt = read.KnownAt,
-            Head = HeadPart.Head(read),
-            Words = HeadPart.Words(read),
-            Site = mail.Value.PublicUrl.TrimEnd('/'),
-            Sections = FigureReferences.Number(outline.Compose(read)),
-            CoverNotes = [.. new[] { Language.Swedish, Language.English }.Select(language => SummaryPart.CoverNote(read, language))],
-            Recipients = read.Audience.Recipients,
-        };
-    }
+    public async Task<StatusReportModel> FreezeAsync(Guid report, CancellationToken cancel) =>
+        composer.Compose(await material.ReadAsync(await FixMomentAsync(report, cancel), cancel));
 
     /// <summary>Under the publication lock, so that the moment is later than every publication with a lower number and earlier than every other.</summary>
     private async Task<FrozenMoment> FixMomentAsync(Guid report, CancellationToken cancel)

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Delivery;
+using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Material;
+using SmvInsights.Reports.StatusReports.Outlines;
+using SmvInsights.Reports.StatusReports.Parts;
+
+namespace SmvInsights.Reports.StatusReports.Run;
+
+/// <summary>All that a report says, from what it rests on.</summary>
+public sealed class StatusReportComposer(IEnumerable<IReportOutline> outlines, IOptions<MailOptions> mail)
+{
+    /// <exception cref="UnknownGroupException">The group has no outline.</exception>
+    public StatusReportModel Compose(ReportMaterial read)
+    {
+        var outline = outlines.FirstOrDefault(o => o.Group == read.Audience.Group) ?? throw new UnknownGroupException(read.Audience.Group);
+        return new StatusReportModel
+        {
+            Group = read.Audience.Group,
+            Period = read.Period,
+            Language = read.Language,
+            Publication = read.Publication,
+            KnownAt = read.KnownAt,
+            Head = HeadPart.Head(read),
+            Words = HeadPart.Words(read),
+            Site = mail.Value.PublicUrl.TrimEnd('/'),
+            Sections = FigureReferences.Number(outline.Compose(read)),
+            CoverNotes = [.. new[] { Language.Swedish, Language.English }.Select(language => SummaryPart.CoverNote(read, language))],
+            Recipients = read.Audience.Recipients,
+        };
+    }
+}
