@@ -13,7 +13,7 @@ internal static class ActorPart
         var rows = m.Organisation.Actors
             .Where(a => indicators.Exists(i => Cell(m, a.Code, i.Code).Reported > 0))
             .Select(a => new TableRow([m.Say(a.Name), .. indicators.Select(i => Text(m, Cell(m, a.Code, i.Code)))])
-                .TracedBy([null, .. indicators.Select(i => m.Trace(m.County, m.Period, i.Code)! with { Actor = a.Code })])).ToList();
+                .TracedBy([null, .. indicators.Select(i => m.Trace(m.County, m.Period, i.Code) is { } trace ? trace with { Actor = a.Code } : null)])).ToList();
         if (rows.Count == 0)
         {
             yield return new NoteBlock(m.Say("Ingen aktör har lämnat uppgifter om samverkan för perioden.", "No actor has reported on collaboration for the period."));
