@@ -14,9 +14,9 @@ public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader o
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = scope.Restatement is null ? [] : await RawSums.ReadRowsAsync(connection, scope, cancel);
         var raw = scope.Restatement is null ? await RawSums.ReadAsync(connection, scope, cancel) : RawSums.Of(rows);
-        var restated = scope.Restatement is { } restatement ? new RestatedParts(scope, restatement, rows) : null;
         var released = await ReleasedCells.ReadAsync(connection, scope, cancel);
         var asked = query.By == PeriodGrain.Month ? null : await AskedMonths.ReadAsync(connection, query.AsKnownAt, clock.GetUtcNow(), cancel);
+        var restated = scope.Restatement is { } restatement ? new RestatedParts(scope, restatement, rows, asked) : null;
         return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released, restated, asked).Figures()]);
     }
 }

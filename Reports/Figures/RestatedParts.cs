@@ -11,7 +11,8 @@ namespace SmvInsights.Reports.Figures;
 internal readonly record struct RestatedPart(long Low, long High, long Doubtful, bool HasRows, int Reported, int Expected);
 
 /// <summary>The rows of the current submissions, by the districts of another day.</summary>
-internal sealed class RestatedParts(FigureScope scope, Restatement restatement, IReadOnlyList<RawSums.Row> rows)
+/// <param name="asked"><c>null</c> where everything is expected.</param>
+internal sealed class RestatedParts(FigureScope scope, Restatement restatement, IReadOnlyList<RawSums.Row> rows, AskedMonths? asked)
 {
     private const short NoMunicipality = 0;
 
@@ -29,7 +30,7 @@ internal sealed class RestatedParts(FigureScope scope, Restatement restatement, 
     public RestatedPart Of(District district, Month month, Indicator indicator)
     {
         var sources = restatement.SourcesOf(district, month, scope.Municipality).ToList();
-        var expected = sources.Sum(d => _expected.Of(d, month, indicator, sender => restatement.Concerns(district, sender, d.Id, month)));
+        var expected = sources.Where(d => asked?.Hold(d, month) != false || _rows[(month, indicator.Id)].Any(r => r.District == d.Id)).Sum(d => _expected.Of(d, month, indicator, sender => restatement.Concerns(district, sender, d.Id, month)));
         var about = _rows[(month, indicator.Id)].Where(r => Concerns(r, district)).ToList();
         var sure = about.Where(r => HomeOf(r) == district.Id).ToList();
         var doubtful = about.Where(r => r.Municipality == NoMunicipality && HomeOf(r) is null).ToList();

@@ -51,6 +51,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     /// <summary>How far the samples of a first start have come.</summary>
     public SampleProgress.Standing Samples => samples.Now;
 
+    /// <summary>Whether there is anything on it that districts of another day can be chosen for.</summary>
+    public virtual bool ShowsActivity => true;
+
     /// <summary>Address of the page without what is chosen.</summary>
     public abstract string Path { get; }
 

@@ -4,6 +4,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Charts;
@@ -15,8 +16,8 @@ namespace SmvInsights.Dashboard.Pages.Reported;
 
 /// <summary>Who has reported: district, month and report, with what came and when.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, ReminderReader reminders, LockReader locks, SampleProgress samples, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, words, clock)
+    ReportedMonths months, CountyFiguresReader reader, ReminderReader reminders, LockReader locks, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock) : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     public override string Path => "/inlamning/vem";
 
@@ -38,6 +39,8 @@ public sealed class IndexModel(
     public IReadOnlyList<PeriodLock> Locks { get; private set; } = [];
 
     protected override bool ShowsMonthUpNext => true;
+
+    public override bool ShowsActivity => false;
 
     protected override IEnumerable<(string Key, ChartTable Table)> Tables()
     {

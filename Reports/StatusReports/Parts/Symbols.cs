@@ -1,3 +1,4 @@
+using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Material;
 
@@ -15,6 +16,8 @@ internal static class Symbols
         new(".", m.Say("ej tillämpligt", "not applicable")),
         new(NotSubmitted(m), m.Say("uppgiften har inte kommit in", "the figure has not come in")),
         new(m.Say("publiceras ej", "not published"), m.Say("ingår inte i det som publiceras", "not part of what is published")),
+        .. m.AsOrganised.Day is null ? Array.Empty<SymbolNote>()
+            : [new(m.Say(ChartWords.NotRestatable), m.Say(ChartWords.WhyNotRestatable))],
         new(m.Say("48 (3 av 4)", "48 (3 of 4)"), m.Say("ofullständig summa, 3 av 4 delar", "incomplete sum, 3 of 4 parts")),
         new(FigureReferences.Example, m.Say("siffran kan spåras: följ länken, här eller i rapporten på webbplatsen", "the figure can be traced: follow the link, here or in the report on the site")),
     ];

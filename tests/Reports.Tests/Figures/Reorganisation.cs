@@ -21,6 +21,17 @@ internal static class Reorganisation
         return await Reporting.StartAsync(database);
     }
 
+    /// <summary>Östra Norrbotten goes up in Piteå älvdal, which takes another name.</summary>
+    public static async Task<Reporting> WithThreeDistrictsAsync(NpgsqlDataSource database)
+    {
+        var change = new OrganisationChange(database);
+        foreach (var municipality in (string[])["2583", "2514", "2513", "2518"])
+            Made(await new MunicipalityMove(change, TimeProvider.System).MoveAsync(new(municipality, "PA", After), "story", default));
+        Made(await new DistrictClosing(change, TimeProvider.System).CloseAsync(new("ON", Before), "story", default));
+        Made(await new DistrictNaming(change, TimeProvider.System).RenameAsync(new("PA", "Kusten", "The Coast", After), "story", default));
+        return await Reporting.StartAsync(database);
+    }
+
     public static async Task<FigureTable> AskAsync(this Reporting story, FigureQuery query, DateOnly? day) =>
         await story.Figures.ReadAsync(query with { AsOrganised = day is { } on ? AsOrganised.On(on) : AsOrganised.Then }, default);
 

@@ -44,6 +44,22 @@ public class RestatedFiguresTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_district_that_closes_takes_all_that_it_reported_along_divided_or_not()
+    {
+        var story = await WithThreeDistrictsAsync(await postgres.FreshDatabaseAsync());
+        foreach (var (district, count) in ((string, int)[])[("PA", 10), ("LB", 20), ("ON", 30), ("KN", 40)]) await story.PublishAsync("2026-07-05", story.Row(district, "2026-06", "UTBILDAD", count));
+        foreach (var (district, count) in ((string, int)[])[("PA", 41), ("LB", 20), ("KN", 40)]) await story.PublishAsync("2026-08-05", story.Row(district, "2026-07", "UTBILDAD", count));
+
+        (await Row(null, June)).ShouldBe("PA 10, LB 20, ON 30, KN 40, LÄN 100");
+        (await Row(null, July)).ShouldBe("PA 41, LB 20, KN 40, LÄN 101");
+        (await Row(After, June)).ShouldBe("PA 40, LB 20, KN 40, LÄN 100");
+        (await Row(Before, July)).ShouldBe("PA , LB 20, ON , KN 40, ej_fördelat 41, LÄN 101", "nobody can tell which of the two it was about");
+
+        async Task<string> Row(DateOnly? day, Month month) => string.Join(", ", (await story.AskAsync(new(Viewer.Outsider, ["UTBILDAD"], month, month), day)).Figures
+            .Select(f => $"{f.District} {f.Cell.Value}"));
+    }
+
+    [Fact]
     public async Task A_restated_sum_says_whose_reports_it_lacks()
     {
         var story = await FourBecomeFiveAsync();
