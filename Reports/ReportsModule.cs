@@ -5,6 +5,7 @@ using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Deadlines;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Bridges;
 using SmvInsights.Reports.Figures.Tracing;
 using SmvInsights.Reports.Privacy;
 using SmvInsights.Reports.Privacy.Solving;
@@ -31,6 +32,8 @@ public static class ReportsModule
         services.AddSingleton<LatestMonth>();
         services.AddSingleton<ReportedMonths>();
         services.AddSingleton<Occasions>();
+        services.AddSingleton<BridgeReader>();
+        services.AddSingleton<SinceReportReader>();
         services.AddSingleton<CountyFiguresReader>();
         services.AddSingleton<ReportChoiceChange>();
         services.AddSingleton<BreakdownReader>();

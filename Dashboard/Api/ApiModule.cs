@@ -36,6 +36,7 @@ public static class ApiModule
         UploadDecisionEndpoints.Map(api);
         FigureEndpoints.Map(api);
         TraceEndpoints.Map(api);
+        BridgeEndpoints.Map(api);
         BudgetEndpoints.Map(api);
         MilestoneEndpoints.Map(api);
         CompletenessEndpoints.Map(api);

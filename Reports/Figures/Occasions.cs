@@ -10,7 +10,8 @@ namespace SmvInsights.Reports.Figures;
 /// <param name="Group">Steering group code.</param>
 /// <param name="Period">The last month that was reported on.</param>
 /// <param name="KnownAt">When the figures were what people have in hand.</param>
-public sealed record Occasion(Guid Id, string Group, string GroupNameSv, string GroupNameEn, Month Period, DateTimeOffset KnownAt)
+/// <param name="IsLast">Whether no later report of the group tells of the same month.</param>
+public sealed record Occasion(Guid Id, string Group, string GroupNameSv, string GroupNameEn, Month Period, DateTimeOffset KnownAt, bool IsLast)
 {
     /// <summary><c>Lägesrapport oktober 2026, Politiska samverkansgruppen</c>.</summary>
     public Phrase Name => new(
@@ -20,20 +21,18 @@ public sealed record Occasion(Guid Id, string Group, string GroupNameSv, string 
 /// <summary>The moments to choose from where figures are shown as they were known.</summary>
 public sealed class Occasions(NpgsqlDataSource database)
 {
-    /// <returns>Of each group and month the last report that was made; the latest first.</returns>
+    /// <returns>Every report that was made, the latest first.</returns>
     public async Task<IReadOnlyList<Occasion>> ReadAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var occasions = await connection.QueryAsync<Occasion>(new CommandDefinition("""
-            select * from (
-              select distinct on (g.code, r.period) r.id, g.code as "Group", coalesce(n.name_sv, g.code) as "GroupNameSv", coalesce(n.name_en, g.code) as "GroupNameEn",
-                r.period, r.known_at as "KnownAt"
-              from reports.status_report r
-                join smv.steering_group g on g.id = r.steering_group_id
-                left join smv.steering_group_name n on n.steering_group_id = g.id and n.valid @> (r.period + interval '1 month - 1 day')::date
-              where r.status = 'ready'
-              order by g.code, r.period, r.known_at desc) made
-            order by made."KnownAt" desc
+            select r.id, g.code as "Group", coalesce(n.name_sv, g.code) as "GroupNameSv", coalesce(n.name_en, g.code) as "GroupNameEn", r.period, r.known_at as "KnownAt",
+              row_number() over (partition by g.code, r.period order by r.known_at desc) = 1 as "IsLast"
+            from reports.status_report r
+              join smv.steering_group g on g.id = r.steering_group_id
+              left join smv.steering_group_name n on n.steering_group_id = g.id and n.valid @> (r.period + interval '1 month - 1 day')::date
+            where r.status = 'ready'
+            order by r.known_at desc
             """, cancellationToken: cancel));
         return occasions.AsList();
     }

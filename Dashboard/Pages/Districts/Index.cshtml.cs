@@ -16,8 +16,8 @@ public sealed record IndicatorGroup(string Key, string Name, IReadOnlyList<Chart
 
 /// <summary>A district's activity: every indicator over time among the other districts, and the month by municipality, actor and target group.</summary>
 public sealed class IndexModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, BreakdownReader breakdowns, SampleProgress samples, ScenarioTrial scenarios, Wording words,
-    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, BreakdownReader breakdowns, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios,
+    Wording words, TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
 {
     public override string Part => "";
 
@@ -28,12 +28,15 @@ public sealed class IndexModel(
 
     public IReadOnlyList<IndicatorStanding> KeyFigures { get; private set; } = [];
 
+    /// <summary><c>null</c> before there is a report to compare with.</summary>
+    public ChangesPanel? Changes { get; private set; }
+
     public IReadOnlyList<IndicatorGroup> Groups { get; private set; } = [];
 
     public IReadOnlyList<(string Key, ChartTable Table)> Breakdowns { get; private set; } = [];
 
     protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
-        Groups.SelectMany(g => g.Trends).Select(p => (p.Key, p.Table)).Concat(Breakdowns);
+        Groups.SelectMany(g => g.Trends).Select(p => (p.Key, p.Table)).Concat(Breakdowns).Concat(ChangesPanel.TablesOf(Changes));
 
     protected override async Task ComposePartAsync(CancellationToken cancel)
     {
@@ -42,6 +45,7 @@ public sealed class IndexModel(
             ? f.Say($"Verksamhetsrapporten: {SubmissionStanding.Word(f, report)}", $"The activity report: {SubmissionStanding.Word(f, report)}") : null;
         KeyFigures = IndicatorStanding.Chosen(f, District.Code);
         Groups = [.. GroupsByActor().Select(Group)];
+        Changes = await ChangesAsync(reports, District.Code, cancel);
         Breakdowns = await breakdowns.ReadAsync(f, District, cancel);
     }
 

@@ -19,6 +19,8 @@ namespace SmvInsights.Dashboard.Pages.Figures;
 public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
     : PageModel
 {
+    private static readonly Dictionary<string, string?> NothingElse = [];
+
     protected Wording Words { get; } = words;
 
     [BindProperty(SupportsGet = true, Name = "month")]
@@ -54,8 +56,11 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     /// <summary>Whether there is anything on it that districts of another day can be chosen for.</summary>
     public virtual bool ShowsActivity => true;
 
-    /// <summary>Address of the page without what is chosen.</summary>
+    /// <summary>Address of the page, with what it chooses besides month and moment.</summary>
     public abstract string Path { get; }
+
+    /// <summary>What the page chooses besides month and moment, as its address says it: forms carry it on.</summary>
+    public virtual IReadOnlyDictionary<string, string?> Chosen => NothingElse;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -79,6 +84,11 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     protected ChartPanel Panel(string key, ChartSpec chart, Phrase source) => new(
         key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), CsvLink(key));
+
+    /// <summary>What has moved the chosen figures since the report before; <c>null</c> where there is none.</summary>
+    protected async Task<ChangesPanel?> ChangesAsync(SinceReportReader reports, string district, CancellationToken cancel) =>
+        await reports.ReadAsync(Figures, district, User.SteeringGroup(), cancel) is { } since
+            ? ChangesPanel.Of(Figures, since, Changes.IndexModel.LinkTo(Moment!, since.Occasion, district), CsvLink(ChangesPanel.Key)) : null;
 
     /// <summary>Whether it also shows the last month that has ended, before anyone has reported it.</summary>
     protected virtual bool ShowsMonthUpNext => false;

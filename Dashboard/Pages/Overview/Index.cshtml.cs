@@ -10,7 +10,8 @@ using SmvInsights.Reports.Figures;
 namespace SmvInsights.Dashboard.Pages.Overview;
 
 /// <summary>The county in a month: what matters in words, then activity, costs, milestones and who has reported.</summary>
-public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+public sealed class IndexModel(
+    ReportedMonths months, CountyFiguresReader reader, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
     : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     public override string Path => "/";
@@ -18,6 +19,9 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
     public IReadOnlyList<string> Highlights { get; private set; } = [];
 
     public IReadOnlyList<IndicatorStanding> KeyFigures { get; private set; } = [];
+
+    /// <summary><c>null</c> before there is a report to compare with.</summary>
+    public ChangesPanel? Changes { get; private set; }
 
     public IReadOnlyList<ChartPanel> Trends { get; private set; } = [];
 
@@ -33,9 +37,9 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
     public string Reported { get; private set; } = "";
 
     protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
-        new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table));
+        new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table)).Concat(ChangesPanel.TablesOf(Changes));
 
-    protected override Task ComposeAsync(CancellationToken cancel)
+    protected override async Task ComposeAsync(CancellationToken cancel)
     {
         var f = Figures;
         Highlights = SmvInsights.Reports.Composition.Highlights.OfCounty(f);
@@ -52,6 +56,6 @@ public sealed class IndexModel(ReportedMonths months, CountyFiguresReader reader
         if (MilestonePlan.OfPeriod(f, f.Milestones.Milestones) is { } plan) Milestones = Panel("milestones", plan, Sources.Milestones) with { Size = ChartSize.Whole };
         Submissions = Panel("submissions", SubmissionGrid.Of(f), Sources.Submissions) with { Size = ChartSize.Whole };
         Reported = SubmissionStanding.Sentence(f, f.Completeness.Sum(_ => true));
-        return Task.CompletedTask;
+        Changes = await ChangesAsync(reports, f.County, cancel);
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class RightsTests(AppFixture app)
     private static readonly Dictionary<string, (string Example, string[] MayOpen)> Pages = new()
     {
         ["/"] = ("/", SignedIn),
+        ["/forandringar"] = ("/forandringar", SignedIn),
         ["/konton"] = ("/konton", Administrators),
         ["/konton/bjud-in"] = ("/konton/bjud-in", Administrators),
         ["/konton/nycklar"] = ("/konton/nycklar", Administrators),

@@ -32,14 +32,18 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
     public Task PublishAsync(string knownAt, params ActivityRow[] rows) =>
         PublishAsync(knownAt, new ReadReport(ReportKind.Activity, null, rows.Length, []) { Activity = ListedRows.Of(rows) });
 
-    public async Task PublishAsync(string knownAt, ReadReport report)
+    /// <param name="scope">What the sender speaks for.</param>
+    public Task PublishAsync(string knownAt, string scope, params ActivityRow[] rows) =>
+        PublishAsync(knownAt, new ReadReport(ReportKind.Activity, null, rows.Length, []) { Activity = ListedRows.Of(rows) }, scope);
+
+    public async Task PublishAsync(string knownAt, ReadReport report, string scope = "")
     {
         var upload = Guid.NewGuid();
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync(
             "insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'sample', 'story', 0, 'published')", new { upload });
-        await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "story", "", null, Moment(knownAt)), report, default);
+        await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "story", scope, null, Moment(knownAt)), report, default);
         await transaction.CommitAsync();
     }
 
