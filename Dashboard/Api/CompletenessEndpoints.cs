@@ -25,15 +25,16 @@ internal static class CompletenessEndpoints
     public sealed record CompletenessView(DateTimeOffset AsKnownAt, IReadOnlyList<ReportView> Reports, IReadOnlyList<SumView> Sums);
 
     private static async Task<IResult> GetAsync(
-        CompletenessReader completeness, OrganisationReader organisation, string? from, string? to, string? district, string? by, DateTimeOffset? asKnownAt, TimeProvider clock,
+        CompletenessReader completeness, OrganisationReader organisation, string? from, string? to, string? district, string? by, string? asKnownAt, TimeProvider clock,
         CancellationToken cancel)
     {
+        var knownAt = Codes.KnownAtOf(asKnownAt, clock);
         var ofDistrict = await Codes.DistrictOfAsync(district, organisation, cancel);
         var county = (await organisation.ReadAsync(cancel)).County.Code;
         var last = Codes.MonthOf(to) ?? Month.Of(Stockholm.Today(clock)).AddMonths(-1);
         var first = Codes.MonthOf(from) ?? last.AddMonths(-12);
         Codes.RequireSpan(first, last);
-        var table = await completeness.ReadAsync(new CompletenessQuery(first, last) { AsKnownAt = asKnownAt }, cancel);
+        var table = await completeness.ReadAsync(new CompletenessQuery(first, last) { AsKnownAt = knownAt }, cancel);
         var cells = table.Cells.Where(c => ofDistrict is null || ofDistrict == county || c.District == ofDistrict).ToList();
         var grain = Codes.GrainOf(by);
         var sums =

@@ -13,6 +13,7 @@ public sealed class KnownAtTests(AppFixture app)
     [InlineData("figures?indicator=UTBILDAD&")]
     [InlineData("budget?")]
     [InlineData("milestones?")]
+    [InlineData("completeness?")]
     public async Task Every_answer_takes_a_day_or_a_moment_and_says_what_is_wrong_with_anything_else(string question)
     {
         using var client = app.ApiClient(Roles.Administrator);
