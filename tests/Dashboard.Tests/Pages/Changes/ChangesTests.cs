@@ -18,7 +18,7 @@ public sealed class ChangesTests(AppFixture app)
         await Assertions.Expect(row).ToContainTextAsync("(3 av 4)");
 
         await page.GetByLabel("Område").SelectOptionAsync("PA");
-        await page.GetByLabel("Indikator").SelectOptionAsync("STODSAMTAL");
+        await page.GetByLabel("Indikator", new() { Exact = true }).SelectOptionAsync("STODSAMTAL");
         await page.GetByLabel("Tid").SelectOptionAsync("year");
         await page.GetByRole(AriaRole.Button, new() { Name = "Jämför" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "maj 2026" })).ToContainTextAsync("sen rapport");

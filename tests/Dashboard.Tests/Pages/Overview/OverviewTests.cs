@@ -90,7 +90,7 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
     {
         var page = await app.SignedInPageAsync(Roles.Member);
         await page.GotoAsync("/?month=2026-10");
-        var file = await page.APIRequest.GetAsync(app.Address + await page.Locator("#costs .chart-data a").GetAttributeAsync("href"));
+        var file = await page.APIRequest.GetAsync(app.Address + await page.Locator("#costs .chart-data a[href*='handler=csv']").GetAttributeAsync("href"));
         var bytes = await file.BodyAsync();
         bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
