@@ -74,6 +74,9 @@ public sealed class IndexModel(
     /// <summary>Indicators that nothing has moved.</summary>
     public IReadOnlyList<string> Unmoved { get; private set; } = [];
 
+    /// <summary>Indicators whose months are added up for others than this visitor.</summary>
+    public IReadOnlyList<string> Withheld { get; private set; } = [];
+
     protected override IEnumerable<(string Key, ChartTable Table)> Tables()
     {
         if (Changes is not null) yield return ("changes", Changes);
@@ -129,9 +132,15 @@ public sealed class IndexModel(
             if (IsWholeYear) ByMonth = BridgeTables.Months(Figures, laid[0]);
             return;
         }
-        Unmoved = [.. laid.Where(b => !b.HasMoved).Select(b => Figures.Say(Figures.Indicator(b.Indicator)!.Name))];
-        if (laid.Where(b => b.HasMoved).ToList() is { Count: > 0 } moved) Changes = BridgeTables.Side(Figures, Words.Of("Indikatorer som ändrats", "Indicators that have changed"), moved);
+        Unmoved = Names(b => !b.HasMoved);
+        Withheld = Names(IsWithheld);
+        if (laid.Where(b => b.HasMoved && !IsWithheld(b)).ToList() is { Count: > 0 } moved) Changes = BridgeTables.Side(Figures, Words.Of("Indikatorer som ändrats", "Indicators that have changed"), moved);
+
+        IReadOnlyList<string> Names(Func<Bridge, bool> which) => [.. laid.Where(which).Select(b => Figures.Say(Figures.Indicator(b.Indicator)!.Name))];
     }
+
+    private static bool IsWithheld(Bridge bridge) =>
+        bridge.HasMoved && bridge is { Then.Status: CellStatus.NotPublished, Now.Status: CellStatus.NotPublished };
 
     private string YearTo(Month last) => last.Number == 1 ? last.LongForm(Words.Language)
         : $"{new Month(last.Year, 1).LongForm(Words.Language).Split(' ')[0]}–{last.LongForm(Words.Language)}";
