@@ -6,6 +6,8 @@ using SmvInsights.Reports.Deadlines;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Figures.Bridges;
+using SmvInsights.Reports.Figures.Money;
+using SmvInsights.Reports.Figures.Money.Shares;
 using SmvInsights.Reports.Figures.Tracing;
 using SmvInsights.Reports.Privacy;
 using SmvInsights.Reports.Privacy.Solving;
@@ -24,6 +26,8 @@ public static class ReportsModule
         services.AddSingleton<Demonstration>();
         services.AddSingleton<FigureReader>();
         services.AddSingleton<BudgetReader>();
+        services.AddSingleton<FundingReader>();
+        services.AddSingleton<CostKeyDecision>();
         services.AddSingleton<MilestoneReader>();
         services.AddSingleton<CompletenessReader>();
         services.AddSingleton<DeadlineSettingChange>();

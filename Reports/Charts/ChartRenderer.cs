@@ -13,6 +13,7 @@ public static class ChartRenderer
         SmallMultiples chart => SmallMultiplesDrawing.Draw(chart, frame),
         BarChart chart => BarDrawing.Draw(chart, frame),
         BudgetBulletChart chart => BudgetBulletDrawing.Draw(chart, frame),
+        FundingChart chart => FundingDrawing.Draw(chart, frame),
         MilestoneTimeline chart => MilestoneDrawing.Draw(chart, frame),
         CompletenessGrid chart => CompletenessDrawing.Draw(chart, frame),
         _ => throw new ArgumentException($"No drawing for {spec.GetType().Name}.", nameof(spec)),

@@ -22,17 +22,18 @@ public static class CostStanding
         return f.Say($"Kostnaderna är hittills {Actual(f, total)}; {plan}.", $"Costs so far are {Actual(f, total)}; {plan}.");
     }
 
-    /// <summary>Says which districts' outcomes lack months; <c>null</c> when none does.</summary>
+    /// <summary>Says which months the districts' outcomes lack; <c>null</c> when none does.</summary>
     public static string? Lacking(CountyFigures f, IEnumerable<BudgetItem> costs)
     {
         var lacking = costs.Where(i => i.IsPartial).GroupBy(i => i.District)
-            .Select(g => f.Say(
-                $"{f.DistrictName(g.Key)} ({g.Min(i => i.ReportedMonths)} av {g.Max(i => i.ExpectedMonths)} månader)",
-                $"{f.DistrictName(g.Key)} ({g.Min(i => i.ReportedMonths)} of {g.Max(i => i.ExpectedMonths)} months)")).ToList();
+            .Select(g => f.Say($"{Months(f, g.First())} för {f.DistrictName(g.Key)}", $"{Months(f, g.First())} for {f.DistrictName(g.Key)}")).ToList();
         return lacking.Count == 0 ? null : f.Say(
-            $"Preliminära uppgifter: utfallet är ofullständigt för {f.List(lacking)}.",
-            $"Preliminary figures: the outcome is incomplete for {f.List(lacking)}.");
+            $"Preliminära uppgifter: utfallet saknar {f.List(lacking)}.",
+            $"Preliminary figures: the outcome lacks {f.List(lacking)}.");
     }
+
+    /// <summary>The months a partial outcome lacks: <c>juli och september</c>.</summary>
+    public static string Months(CountyFigures f, BudgetItem item) => f.List([.. item.LackingMonths.Select(m => m.LongName(f.Language))]);
 
     /// <summary>Never a partial sum as if it were whole.</summary>
     public static string Actual(CountyFigures f, CostOutcome outcome) =>

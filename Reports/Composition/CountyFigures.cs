@@ -4,6 +4,8 @@ using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Money;
+using SmvInsights.Reports.Figures.Money.Shares;
 using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Reports.Composition;
@@ -33,7 +35,13 @@ public record CountyFigures
     /// <summary>All indicators, all districts and the county, the thirteen months that end with the period.</summary>
     public required FigureTable Activity { get; init; }
 
-    public required BudgetTable Budget { get; init; }
+    /// <summary>The year's money by source, up to the period.</summary>
+    public required FundingTable Funding { get; init; }
+
+    public BudgetTable Budget => Funding.Budget;
+
+    /// <summary>How the year's shared cost is divided; <c>null</c> until somebody has decided it.</summary>
+    public CostKey? CostKey { get; init; }
 
     public required MilestoneTable Milestones { get; init; }
 
@@ -58,6 +66,12 @@ public record CountyFigures
     public IEnumerable<BudgetItem> Costs => Budget.Items.Where(i => i.Type == BudgetType.Cost);
 
     public IEnumerable<BudgetItem> Income => Budget.Items.Where(i => i.Type == BudgetType.Income);
+
+    /// <summary>A district's budget, or with <c>null</c> everybody's.</summary>
+    public IReadOnlyList<BudgetItem> BudgetOf(string? district) => [.. Budget.Items.Where(i => district is null || i.District == district)];
+
+    /// <summary>A district's sources of money, or with <c>null</c> everybody's.</summary>
+    public IReadOnlyList<FundingSource> SourcesOf(string? district) => [.. Funding.Sources.Where(s => district is null || s.District == district)];
 
     public Indicator? Indicator(string code) => Organisation.Indicators.FirstOrDefault(i => i.Code == code);
 
@@ -108,6 +122,9 @@ public record CountyFigures
     public BudgetAddress Trace(BudgetAmount amount) => new(amount, Period) { AsKnownAt = AsKnownAt };
 
     public MilestoneAddress Trace(Milestone milestone) => new(milestone.District, milestone.Project, milestone.Id, Period) { AsKnownAt = AsKnownAt };
+
+    /// <summary>The amount to the öre, <c>126 666,67 kr</c>, or <c>.</c> where nothing was said.</summary>
+    public string Exact(long? hundredths) => hundredths is { } amount ? NumberForm.Kronor(amount, Language) : ".";
 
     /// <summary>With a capital, to begin a cell or a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -24,13 +24,18 @@ public sealed record BudgetQuery(Month To)
 /// <param name="ActualInMonth">The last month's outcome alone.</param>
 /// <param name="ReportedMonths">Months of the span in which the district reported its budget.</param>
 /// <param name="ExpectedMonths">Months of the span since its first budget report.</param>
+/// <param name="WasAsked">Whether the year has known it as money to ask for, asked for or promised, and not as an application: then <paramref name="Applied"/> is what was asked for.</param>
+/// <param name="Lacking">The months of the span in which the district should have reported and has not, parted by spaces; <c>null</c> where there are none.</param>
 public sealed record BudgetItem(
     string District, string Project, string Item, BudgetType Type, string? Funder, string? Category, string? Label,
     long? Applied, long? Decided, long? Actual, long? ActualInMonth, long? Forecast, FundingStatus? Status, Month LastReported,
-    int ReportedMonths, int ExpectedMonths)
+    int ReportedMonths, int ExpectedMonths, bool WasAsked = false, string? Lacking = null)
 {
     /// <summary>Whether the outcome lacks a month that should have been reported.</summary>
     public bool IsPartial => ReportedMonths < ExpectedMonths;
+
+    public IReadOnlyList<Month> LackingMonths =>
+        [.. (Lacking ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Month.TryParse(text, out var month) ? month : throw new FormatException(text))];
 }
 
 /// <param name="Items">By district, project, type (income first) and item.</param>

@@ -1,46 +1,46 @@
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Reports.Figures.Money;
 
 namespace SmvInsights.Reports.Figures;
 
 /// <summary>What has been applied for and what has come of it, in hundredths of a krona. Only what is granted, decided or paid is a commitment; what is asked for or promised never counts.</summary>
 /// <param name="Granted">The committed part of what was applied for.</param>
-/// <param name="Unfunded">Applied for and not committed, item by item.</param>
+/// <param name="Unfunded">What the projects need and nobody has committed; see <see cref="ProjectFunding"/>.</param>
 /// <param name="Other">Commitments that nobody applied for, e.g. a yearly appropriation.</param>
-public sealed record Funding(long? Applied, long? Granted, long? Unfunded, long? Other)
+/// <param name="Possible">Applied for, asked for or promised, and not decided.</param>
+public sealed record Funding(long? Applied, long? Granted, long? Unfunded, long? Other, long? Possible)
 {
-    public static Funding Of(IEnumerable<BudgetItem> items)
+    /// <summary>All commitments.</summary>
+    public long? Committed => Granted is null ? Other : Granted + (Other ?? 0);
+
+    public static Funding Of(IReadOnlyCollection<BudgetItem> items)
     {
         var income = items.Where(i => i.Type == BudgetType.Income).ToList();
-        var applied = income.Where(i => i.Applied is not null).ToList();
+        var applied = income.Where(i => AppliedOf(i) is not null).ToList();
         return new Funding(
-            BudgetTable.Sum(applied, i => i.Applied),
-            BudgetTable.Sum(applied, Committed),
-            BudgetTable.Sum(applied, i => Math.Max(0, i.Applied!.Value - (Committed(i) ?? 0))),
-            BudgetTable.Sum(income.Where(i => i.Applied is null), Committed));
+            BudgetTable.Sum(applied, AppliedOf),
+            BudgetTable.Sum(applied, CommittedOf),
+            ProjectFunding.Of(items).Aggregate((long?)null, (sum, p) => p.Unfunded is { } unfunded ? (sum ?? 0) + unfunded : sum),
+            BudgetTable.Sum(income.Where(i => AppliedOf(i) is null), CommittedOf),
+            BudgetTable.Sum(income, PossibleOf));
     }
 
-    /// <summary>What is committed of an item; <c>null</c> where nothing is.</summary>
-    public static long? Committed(BudgetItem item) =>
-        item.Status is FundingStatus.Granted or FundingStatus.Decided or FundingStatus.Paid or null ? item.Decided : null;
-}
+    /// <summary>What an income was applied for; <c>null</c> where nothing was, or where its giver was asked instead: that money is to fill what an application left.</summary>
+    public static long? AppliedOf(BudgetItem item) => item is { Type: BudgetType.Income, WasAsked: true } ? null : item.Applied;
 
-/// <summary>Costs against their budget, in hundredths of a krona.</summary>
-/// <param name="Actual">So far this year.</param>
-/// <param name="Forecast">For the whole year.</param>
-/// <param name="LacksMonths">Whether a month that should have been reported is missing from the outcome.</param>
-public sealed record CostOutcome(long? Budget, long? Actual, long? Forecast, bool LacksMonths)
-{
-    public static CostOutcome Of(IEnumerable<BudgetItem> items)
+    /// <summary>What is committed of an income; <c>null</c> where nothing is. Money that has come without a decided amount is committed as far as it has come.</summary>
+    public static long? CommittedOf(BudgetItem item) => item.Status switch
     {
-        var costs = items.Where(i => i.Type == BudgetType.Cost).ToList();
-        return new CostOutcome(
-            BudgetTable.Sum(costs, i => i.Decided), BudgetTable.Sum(costs, i => i.Actual), BudgetTable.Sum(costs, i => i.Forecast),
-            costs.Any(i => i.IsPartial));
-    }
+        FundingStatus.Granted or FundingStatus.Decided or null => item.Decided,
+        FundingStatus.Paid => item.Decided ?? item.Actual,
+        _ => null,
+    };
 
-    /// <summary>Forecast less budget; <c>null</c> when either is unknown.</summary>
-    public long? Deviation => Forecast - Budget;
-
-    /// <summary>The deviation as a share of the budget; <c>null</c> without a budget.</summary>
-    public decimal? DeviationShare => Budget > 0 && Deviation is { } deviation ? (decimal)deviation / Budget.Value : null;
+    /// <summary>What may come of an income and nobody has decided; <c>null</c> where nothing may, or no amount is named.</summary>
+    public static long? PossibleOf(BudgetItem item) => item.Status switch
+    {
+        FundingStatus.Applied or FundingStatus.Asked => item.Applied ?? item.Decided,
+        FundingStatus.Promised => item.Decided ?? item.Applied,
+        _ => null,
+    };
 }

@@ -12,23 +12,31 @@ with known as (
 ), months as (
   select k.district_id, count(distinct k.month) filter (where k.month >= @from)::int as reported
   from known k group by k.district_id
+), lacking as (
+  select fr.district_id, string_agg(to_char(m, 'YYYY-MM'), ' ' order by m) as months
+  from first_report fr cross join lateral generate_series(greatest(@from, fr.month)::timestamp, @to::timestamp, '1 month') m
+  where not exists (select from known k where k.district_id = fr.district_id and k.month = m::date)
+  group by fr.district_id
 ), stated as (
   select k.district_id, k.month, f.*,
     row_number() over (partition by k.district_id, f.project, f.item order by k.month desc, k.id desc) as nth
   from known k join smv.budget_fact f on f.submission_id = k.id
 ), summed as (
   select district_id, project, item, sum(actual) filter (where month >= @from)::bigint as actual,
-    sum(actual) filter (where month = @to)::bigint as actual_in_month
+    sum(actual) filter (where month = @to)::bigint as actual_in_month,
+    coalesce(bool_or(status in (4, 5, 6)), false) as was_asked
   from stated group by 1, 2, 3
 )
 select d.code as "District", l.project, l.item, l.type, l.funder, l.category, l.label, l.applied, l.decided,
   m.actual, m.actual_in_month as "ActualInMonth", l.forecast, l.status, l.month as "LastReported",
   months.reported as "ReportedMonths",
-  greatest(months.reported, (extract(year from age(@to, greatest(@from, fr.month))) * 12 + extract(month from age(@to, greatest(@from, fr.month))) + 1)::int) as "ExpectedMonths"
+  greatest(months.reported, (extract(year from age(@to, greatest(@from, fr.month))) * 12 + extract(month from age(@to, greatest(@from, fr.month))) + 1)::int) as "ExpectedMonths",
+  m.was_asked as "WasAsked", lacking.months as "Lacking"
 from stated l
   join summed m using (district_id, project, item)
   join months using (district_id)
   join first_report fr using (district_id)
+  left join lacking using (district_id)
   join smv.district d on d.id = l.district_id
 where l.nth = 1 and (@district::text is null or d.code = @district)
 order by d.sort, l.project, l.type, l.item

@@ -4,57 +4,37 @@ namespace SmvInsights.Reports.Charts.Svg;
 
 internal static class BudgetBulletDrawing
 {
-    public const double TrackHeight = 20;
+    private const double TrackHeight = BarRows.TrackHeight;
     private const double BarHeight = 9;
-    private const double RowGap = 16;
-    private const double AxisHeight = 22;
 
     public static string Draw(BudgetBulletChart chart, ChartFrame frame)
     {
         var sheet = new Sheet(chart, frame);
-        var scale = Scale(chart, frame);
-        var rows = chart.Budgets.Select(budget => new BulletRow(chart, budget, frame)).ToList();
-        var top = sheet.Y;
-        var bottom = top + rows.Sum(row => row.Height + TrackHeight + RowGap);
-        Grid(sheet, scale, chart, rows, top, bottom);
-        foreach (var row in rows)
-        {
-            row.Draw(sheet, sheet.Y);
-            Bullet(sheet, chart, row.Budget, scale, sheet.Y + row.HeadHeight);
-            HoverStrips.Over(sheet, row.Budget.Key, row.Tooltip, 0, sheet.Y, frame.Width, row.Height + TrackHeight);
-            sheet.Y += row.Height + TrackHeight + RowGap;
-        }
-        sheet.Y = bottom + AxisHeight;
+        var scale = BarRows.Scale(chart.Budgets.SelectMany(b => new[] { b.Actual, ChartPoint.Of(b.Decided), ChartPoint.Of(b.Forecast) }), frame);
+        BarRows.Draw(
+            sheet, scale, chart.Language, [.. chart.Budgets.Select(b => (b.Key, new BarWords(b.Name, Outcome(chart, b), Forecast(chart, b), b.Overrun is not null, frame)))],
+            (i, y) => Bullet(sheet, chart, chart.Budgets[i], scale, y));
         Key(chart).Draw(sheet);
         return sheet.Finish();
     }
 
-    private static LinearScale Scale(BudgetBulletChart chart, ChartFrame frame)
+    private static string Outcome(BudgetBulletChart chart, BudgetBar budget)
     {
-        var reach = chart.Budgets.SelectMany(b => new[] { b.Actual, ChartPoint.Of(b.Decided), ChartPoint.Of(b.Forecast) });
-        return ValueAxis.ScaleOf(reach, ValueForm.Kronor, frame.IsNarrow ? 3 : 5, 8, frame.Width - 8);
+        var english = chart.Language == Ingestion.Wording.Language.English;
+        if (!budget.Actual.IsShown && budget.Decided is not null)
+            return $"{budget.Actual.Text(ValueForm.Kronor, chart.Language)}, {(english ? "decided" : "beslutat")} {chart.Kronor(budget.Decided)}";
+        var actual = (english ? "outcome " : "utfall ") + budget.Actual.Text(ValueForm.Kronor, chart.Language);
+        return budget.Decided is null ? actual + (english ? ", nothing decided" : ", inget beslutat")
+            : $"{actual} {(english ? "of" : "av")} {chart.Kronor(budget.Decided)}";
     }
 
-    /// <summary>Lines behind the bars only, so that they never run through words.</summary>
-    private static void Grid(Sheet sheet, LinearScale scale, BudgetBulletChart chart, IEnumerable<BulletRow> rows, double top, double bottom)
+    private static string Forecast(BudgetBulletChart chart, BudgetBar budget)
     {
-        var y = top;
-        foreach (var row in rows)
-        {
-            foreach (var tick in scale.Ticks())
-                sheet.Line(scale.At(tick), y + row.HeadHeight - 3, scale.At(tick), y + row.HeadHeight + TrackHeight + 3, tick == 0 ? Paint.Axis : Paint.Grid);
-            y += row.Height + TrackHeight + RowGap;
-        }
-        var right = double.NegativeInfinity;
-        foreach (var tick in scale.Ticks())
-        {
-            var name = ValueForm.Kronor.Tick(tick, scale.Step, scale.Reach, chart.Language);
-            var width = TextMeasure.Width(name, Look.Small);
-            var x = Math.Clamp(scale.At(tick) - width / 2, 0, Math.Max(0, sheet.Width - width));
-            if (x < right + 10) continue;
-            sheet.Text(x, bottom + 8, name, Look.Small);
-            right = x + width;
-        }
+        var english = chart.Language == Ingestion.Wording.Language.English;
+        var forecast = budget.Forecast is null ? "" : $"{(english ? "forecast" : "prognos")} {chart.Kronor(budget.Forecast)}";
+        if (budget.Overrun is not { } over) return forecast;
+        var words = $"{chart.Kronor(over)} {(english ? "over what was decided" : "över beslutat")}";
+        return forecast.Length == 0 ? words : $"{forecast}, {words}";
     }
 
     private static void Bullet(Sheet sheet, BudgetBulletChart chart, BudgetBar budget, LinearScale scale, double y)

@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Figures.Money;
 
 namespace SmvInsights.Reports.Figures.Tracing;
 
@@ -13,7 +14,10 @@ public enum BudgetAmount
     /// <summary>Everything committed, applied for or not.</summary>
     Committed,
 
-    /// <summary>Applied for and not committed.</summary>
+    /// <summary>Applied for, asked for or promised, and not decided.</summary>
+    Possible,
+
+    /// <summary>What the projects need less what is committed; see <see cref="ProjectFunding"/>.</summary>
     Unfunded,
 
     Decided,
@@ -51,14 +55,23 @@ public sealed record BudgetAddress(BudgetAmount Amount, Month To) : FigureAddres
     /// <returns>In hundredths of a krona; <c>null</c> where no item states it.</returns>
     public long? Of(IReadOnlyList<BudgetItem> items) => Amount switch
     {
-        BudgetAmount.Applied => BudgetTable.Sum(items, i => i.Applied),
+        BudgetAmount.Applied => BudgetTable.Sum(items, Item is null ? Funding.AppliedOf : i => i.Applied),
         BudgetAmount.Granted => Funding.Of(items).Granted,
-        BudgetAmount.Committed => Funding.Of(items) is var funding && funding.Granted is { } granted ? granted + (funding.Other ?? 0) : funding.Other,
+        BudgetAmount.Committed => Funding.Of(items).Committed,
+        BudgetAmount.Possible => Funding.Of(items).Possible,
         BudgetAmount.Unfunded => Funding.Of(items).Unfunded,
         BudgetAmount.Decided => BudgetTable.Sum(items, i => i.Decided),
         BudgetAmount.Actual => BudgetTable.Sum(items, i => i.Actual),
         BudgetAmount.Forecast => BudgetTable.Sum(items, i => i.Forecast),
         _ => CostOutcome.Of(items).Deviation,
+    };
+
+    /// <summary>What one of the items adds to the sum; a deviation is made of items that state but one of its two as well.</summary>
+    internal long? PartOf(BudgetItem item, IReadOnlyList<BudgetItem> items) => Amount switch
+    {
+        BudgetAmount.Unfunded => ProjectFunding.PartOf(item, items),
+        BudgetAmount.Deviation when (item.Forecast ?? item.Decided) is not null => (item.Forecast ?? 0) - (item.Decided ?? 0),
+        _ => Of([item]),
     };
 
     internal static BudgetAddress From(Func<string, string?> part) => new(

@@ -20,6 +20,7 @@ internal static class BudgetFormula
         BudgetAmount.Applied => new("Sökt", "Applied for"),
         BudgetAmount.Granted => new("Beviljat", "Granted"),
         BudgetAmount.Committed => new("Beviljat eller beslutat", "Granted or decided"),
+        BudgetAmount.Possible => new("Möjligt, ej beslutat", "Possible, undecided"),
         BudgetAmount.Unfunded => new("Ofinansierat", "Unfunded"),
         BudgetAmount.Decided => new("Beslutat", "Decided"),
         BudgetAmount.Actual => new("Utfall", "Outcome"),
@@ -48,7 +49,13 @@ internal static class BudgetFormula
             BudgetAmount.Actual => [new($"Utfallet månad för månad, {from.Sv}–{to.Sv}, läggs ihop.", $"The outcome month by month, {from.En}–{to.En}, added up.")],
             BudgetAmount.Granted => [stated, new("Av det som har sökts räknas det som är beviljat, beslutat eller inbetalt. Det som är begärt eller utlovat räknas aldrig.", "Of what was applied for, what is granted, decided or paid counts. What is asked for or promised never does.")],
             BudgetAmount.Committed => [stated, new("Det som är beviljat, beslutat eller inbetalt räknas. Det som är begärt eller utlovat räknas aldrig.", "What is granted, decided or paid counts. What is asked for or promised never does.")],
-            BudgetAmount.Unfunded => [stated, new("Post för post: sökt minus det som är beviljat, beslutat eller inbetalt, dock aldrig under noll.", "Item by item: applied for less what is granted, decided or paid, but never below zero.")],
+            BudgetAmount.Possible => [stated, new("Det som är sökt, begärt eller utlovat och inte beslutat. Det räknas aldrig som beslutat.", "What is applied for, asked for or promised and not decided. It never counts as decided.")],
+            BudgetAmount.Unfunded =>
+            [
+                stated,
+                new("Projekt för projekt: behovet minus det som är beviljat, beslutat eller inbetalt, dock aldrig under noll.", "Project by project: the need less what is granted, decided or paid, but never below zero."),
+                new("Behovet är det större av kostnadsbudgeten och det sökta. Det som är begärt eller utlovat räknas aldrig.", "The need is the larger of the cost budget and what was applied for. What is asked for or promised never counts."),
+            ],
             BudgetAmount.Deviation => [stated, new("Prognosen för helåret minus det som är beslutat.", "The forecast for the year less what is decided.")],
             _ => [stated],
         };

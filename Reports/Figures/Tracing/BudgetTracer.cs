@@ -46,7 +46,7 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
                 where address.Amount == BudgetAmount.Actual ? sent.Contains((district.Code, month)) : items.Any(i => i.District == district.Code && i.LastReported == month)
                 let here = stated.Where(i => i.District == district.Code && i.LastReported == month && items.Any(own => IsSame(own, i))).ToList()
                 select new TracePart(
-                    district, month, CellOf(address, [.. here.Select(i => i with { ReportedMonths = 1, ExpectedMonths = 1 })]), viewer.SeesRaw(district.Code),
+                    district, month, PartCell(address, here, items), viewer.SeesRaw(district.Code),
                     [.. sent[(district.Code, month)]], null, null));
         }
         return parts;
@@ -60,6 +60,12 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
             : Cell.Of(sum, sum, 1, 1);
     }
 
+    private static Cell PartCell(BudgetAddress address, IReadOnlyList<BudgetItem> here, IReadOnlyList<BudgetItem> items)
+    {
+        if (address.Amount != BudgetAmount.Unfunded) return CellOf(address, [.. here.Select(i => i with { ReportedMonths = 1, ExpectedMonths = 1 })]);
+        return BudgetTable.Sum(here, i => address.PartOf(i, items)) is { } sum ? Cell.Of(sum, sum, 1, 1) : Cell.NotApplicable;
+    }
+
     private static async Task<IReadOnlyDictionary<int, CountedRows>> RowsAsync(
         NpgsqlConnection connection, BudgetAddress address, IReadOnlyList<BudgetItem> items, int[] ids, int most, CancellationToken cancel)
     {
@@ -69,14 +75,17 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
             from smv.submission s join smv.budget_fact f on f.submission_id = s.id join smv.district d on d.id = s.district_id
             where s.id = any(@ids) order by f.line
             """, new { ids }, cancellationToken: cancel));
-        return rows.Where(r => items.Any(i => IsSame(i, r.Stated) && IsMadeIn(address, i, r.Month))).Select(r => (Row: r, Gives: Gives(address, r.Stated))).Where(r => r.Gives is not null)
+        return rows.Where(r => items.Any(i => IsSame(i, r.Stated) && IsMadeIn(address, i, r.Month))).Select(r => (Row: r, Gives: Gives(address, r.Stated, items))).Where(r => r.Gives is not null)
             .GroupBy(r => r.Row.Submission).ToDictionary(g => g.Key, g => new CountedRows(
                 g.Count(), g.Sum(r => r.Gives!.Value), g.Sum(r => r.Gives!.Value), [.. g.Take(most).Select(r => new CountedRow(r.Row.Line, r.Gives!.Value, r.Gives!.Value))]));
     }
 
-    /// <summary>What one row adds; a deviation is made of rows that state but one of its two.</summary>
-    private static long? Gives(BudgetAddress address, BudgetItem row) =>
-        address.Amount == BudgetAmount.Deviation && (row.Forecast ?? row.Decided) is not null ? (row.Forecast ?? 0) - (row.Decided ?? 0) : address.Of([row]);
+    /// <summary>What one row adds; what the year knows of its item is the item's.</summary>
+    private static long? Gives(BudgetAddress address, BudgetItem row, IReadOnlyList<BudgetItem> items)
+    {
+        var item = items.First(i => IsSame(i, row));
+        return address.PartOf(row with { WasAsked = item.WasAsked, Actual = address.Amount == BudgetAmount.Actual ? row.Actual : item.Actual }, items);
+    }
 
     private static bool IsSame(BudgetItem one, BudgetItem other) => (one.District, one.Project, one.Item) == (other.District, other.Project, other.Item);
 

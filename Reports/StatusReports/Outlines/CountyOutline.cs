@@ -42,8 +42,11 @@ public sealed class CountyOutline : IReportOutline
             yield break;
         }
         yield return EconomyPart.KeyFigures(m);
-        yield return FundingPart.Table(m);
+        if (FundingPart.Chart(m) is { } money) yield return money;
+        yield return FundingPart.ByFunder(m);
         if (FundingStanding.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
+        if (FundingPart.Projects(m) is { } projects) yield return projects;
+        foreach (var block in FundingPart.Remarks(m).Concat(FundingPart.Shares(m))) yield return block;
         yield return new HeadingBlock(m.Say("Prognos helår", "Forecast for the year"));
         if (CostPart.Chart(m) is { } chart) yield return chart;
         yield return CostPart.ByDistrict(m);

@@ -32,6 +32,7 @@ public sealed class PoliticalOutline : IReportOutline
         yield return EconomyPart.KeyFigures(m);
         yield return FundingPart.Table(m);
         if (FundingStanding.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
+        foreach (var block in FundingPart.Remarks(m).Concat(FundingPart.Shares(m))) yield return block;
         if (CostPart.Total(m).Budget is null) yield break;
         yield return new HeadingBlock(m.Say("Avvikelse mot plan", "Deviation from plan"));
         yield return CostPart.ByDistrict(m);

@@ -22,7 +22,7 @@ internal static class CostPart
     /// <summary>Items whose forecast strays further from the budget than the county has chosen to name.</summary>
     public static IReadOnlyList<BudgetItem> Strays(ReportMaterial m) =>
     [
-        .. m.Costs.Where(i => CostOutcome.Of([i]).DeviationShare is { } share && Math.Abs(share) > m.Choices.DeviationShare)
+        .. m.Costs.Where(i => CostOutcome.Of([i]).Strays(m.Choices.DeviationShare))
             .OrderByDescending(i => Math.Abs(CostOutcome.Of([i]).Deviation ?? 0)),
     ];
 

@@ -38,7 +38,7 @@ internal static class QuestionsPart
     {
         if (Figures.Funding.Of(m.Budget.Items) is not { Unfunded: > 0 } total) yield break;
         yield return new Risk(
-            m.Say($"{m.Kronor(total.Unfunded)} av sökta medel är ofinansierat.", $"{m.Kronor(total.Unfunded)} of the funds applied for is unfunded."),
+            m.Say($"{m.Kronor(total.Unfunded)} av behovet är ofinansierat.", $"{m.Kronor(total.Unfunded)} of the need is unfunded."),
             m.DistrictName(m.County),
             m.Say(
                 "ta ställning till om huvudmännen ska tillfrågas om motsvarande summa.",

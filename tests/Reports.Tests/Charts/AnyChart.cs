@@ -37,7 +37,7 @@ internal static class AnyChart
         Gen.Choose(1, 5).Select(n => (IReadOnlyList<Period>)[.. Enumerable.Range(0, n).Select(i => Period.Of(new Month(2020 + i, 1), PeriodGrain.Year))]));
 
     public static readonly Arbitrary<(ChartSpec Spec, ChartFrame Frame)> InAnyFrame = (
-        from spec in Gen.OneOf(Trend(), Stack(), Multiples(), Bars(), Budgets(), Milestones(), Grid())
+        from spec in Gen.OneOf(Trend(), Stack(), Multiples(), Bars(), Budgets(), Money(), Milestones(), Grid())
         from language in Gen.Elements(Language.Swedish, Language.English)
         from frame in Gen.Elements(ChartFrame.Wide("c"), ChartFrame.Wide("c", 520), ChartFrame.Narrow("c"), ChartFrame.Narrow("c", 270), ChartFrame.Print())
         from heading in Gen.Elements(true, false)
@@ -99,6 +99,13 @@ internal static class AnyChart
         {
             Title = "Budget", Subtitle = "", NameHeading = "Länsdel", Budgets = [.. budgets.Take(12)], MonthsPassed = months == 0 ? null : months,
         };
+
+    private static Gen<ChartSpec> Money() =>
+        from sources in (from name in Names
+                         from state in Names
+                         from amounts in Values.OrNull().ArrayOf(5)
+                         select new FundingBar(name, name, state, amounts[0], amounts[1], amounts[2], amounts[3], amounts[4])).ArrayOf()
+        select (ChartSpec)new FundingChart { Title = "Finansiering", Subtitle = "", NameHeading = "Finansiär", Sources = [.. sources.Take(12)] };
 
     private static Gen<ChartSpec> Milestones()
     {

@@ -47,7 +47,7 @@ public sealed class StatusReportRunTests(PostgresFixture postgres)
         var report = await office.MakeAsync("county", new Month(2026, 10));
 
         var text = Plain(await Poppler.TextAsync(await office.PdfAsync(report.Id)));
-        text.ShouldContain("400 000 kr har beviljats av sökta 1 050 000 kr; 650 000 kr är ofinansierat.");
+        text.ShouldContain("Länsstyrelsen i Norrbottens län har beviljat 400 000 kr av sökta 900 000 kr; 500 000 kr är ofinansierat.");
         text.ShouldContain("Medel är utlovade men inte beslutade från Polismyndigheten.");
         text.ShouldNotContain("550 000 kr", customMessage: "granted and promised added up");
     }

@@ -1,0 +1,55 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Money;
+using SmvInsights.Reports.Figures.Tracing;
+
+namespace SmvInsights.Reports.Composition.Money;
+
+/// <summary>How far the money of each source has come, as bars.</summary>
+public static class FundingBars
+{
+    /// <summary>A bar for each funder of each project.</summary>
+    /// <param name="district"><c>null</c> for all.</param>
+    /// <returns><c>null</c> where no income is reported.</returns>
+    public static FundingChart? BySource(CountyFigures f, string? district) => Of(
+        f, district, f.Say("Kronor per finansiär och projekt", "Kronor by funder and project"),
+        [
+            .. f.SourcesOf(district).Select(s => Bar(f, $"{s.District}-{s.Project}-{s.Funder}", FundingWords.NameOf(f, s, district is null), s) with
+            {
+                // an address without a funder is one of all
+                Trace = s.Funder is null ? null : f.Trace(BudgetAmount.Applied) with { District = s.District, Project = s.Project, Type = BudgetType.Income, Funder = s.Funder },
+            }),
+        ]);
+
+    /// <summary>A bar for each funder of the county and its districts.</summary>
+    /// <returns><c>null</c> where no income is reported.</returns>
+    public static FundingChart? ByFunder(CountyFigures f) => Of(
+        f, null, f.Say("Kronor per finansiär", "Kronor by funder"),
+        [
+            .. f.SourcesOf(null).GroupBy(s => s.Funder)
+                .Select(g => Bar(f, g.Key ?? "", FundingWords.FunderOf(f, g.Key), new FundingSource(f.County, "", g.Key, [.. g.SelectMany(s => s.Items)]))),
+        ]);
+
+    private static FundingChart? Of(CountyFigures f, string? district, string measure, IReadOnlyList<FundingBar> bars) => bars.Count == 0 ? null : new FundingChart
+    {
+        Language = f.Language,
+        Title = Finding(f, Funding.Of(f.BudgetOf(district))),
+        Subtitle = f.Say($"{measure} {f.Period.Year}, läget i {f.Period.LongForm(f.Language)}", $"{measure} in {f.Period.Year}, as of {f.Period.LongForm(f.Language)}"),
+        NameHeading = f.Say("Finansiär", "Funder"),
+        Sources = bars,
+    };
+
+    private static FundingBar Bar(CountyFigures f, string key, string name, FundingSource source) => new(
+        key, name, FundingWords.StateOf(f, source), CountyFigures.Whole(source.Applied), CountyFigures.Whole(source.Committed), CountyFigures.Whole(source.Paid),
+        CountyFigures.Whole(source.Possible), CountyFigures.Whole(source.NotGranted));
+
+    private static string Finding(CountyFigures f, Funding total) => (total.Committed, total.Possible) switch
+    {
+        (null or 0, null or 0) => f.Say("Inga medel är beslutade", "No funds are decided"),
+        (null or 0, { } possible) => f.Say($"Inget är beslutat, {f.Kronor(possible)} är möjligt", $"Nothing is decided, {f.Kronor(possible)} is possible"),
+        ({ } committed, null or 0) => f.Say($"{f.Kronor(committed)} är beslutat", $"{f.Kronor(committed)} is decided"),
+        ({ } committed, { } possible) => f.Say($"{f.Kronor(committed)} är beslutat, {f.Kronor(possible)} bara möjligt", $"{f.Kronor(committed)} is decided, {f.Kronor(possible)} only possible"),
+    };
+}

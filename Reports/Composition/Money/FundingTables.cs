@@ -1,0 +1,84 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Money;
+using SmvInsights.Reports.Figures.Tracing;
+
+namespace SmvInsights.Reports.Composition.Money;
+
+/// <summary>Funding as tables: each source step by step, and each project's need.</summary>
+public static class FundingTables
+{
+    /// <summary>Which report said which step of which source; <c>null</c> where no source has taken any.</summary>
+    public static ChartTable? Steps(CountyFigures f, string? district)
+    {
+        var rows = (from source in f.SourcesOf(district)
+                    from item in source.Items
+                    from stage in item.Stages
+                    select Step(f, source, item, stage, district is null)).ToList();
+        return rows.Count == 0 ? null : new ChartTable(
+            f.Say($"Finansieringen steg för steg {f.Period.Year}, hela kronor", $"Funding step by step in {f.Period.Year}, whole kronor"),
+            [
+                new(f.Say("Finansiär", "Funder"), false), new(f.Say("Steg", "Step"), false), new(f.Say("Belopp", "Amount"), true), new(f.Say("Sedan", "Since"), false),
+                new(f.Say("Gäller nu", "Stands"), false), new(f.Say("Känt", "Known"), false),
+            ],
+            rows,
+            [f.Say(
+                "Sedan: den budgetrapport från vilken steg och belopp har stått oförändrade; för inbetalt månaden för den senaste betalningen. Känt: när rapporten publicerades.",
+                "Since: the budget report from which step and amount have stood unchanged; for what is paid the month of the last payment. Known: when the report was published.")]);
+    }
+
+    /// <summary>What each project needs, what is committed to it and what is left; <c>null</c> where no income is reported.</summary>
+    public static ChartTable? Projects(CountyFigures f, string? district)
+    {
+        var items = f.BudgetOf(district);
+        var projects = ProjectFunding.Of(items);
+        if (projects.Count == 0) return null;
+        var total = Funding.Of(items);
+        IReadOnlyList<string> Row(string name, ProjectFunding p) =>
+            [name, f.Kronor(p.Costs), f.Kronor(p.Applied), f.Kronor(p.Need), f.Kronor(p.Committed), f.Kronor(p.Possible), f.Kronor(p.Unfunded)];
+        return new ChartTable(
+            f.Say($"Behov och finansiering per projekt {f.Period.Year}, hela kronor", $"Need and funding by project in {f.Period.Year}, whole kronor"),
+            [
+                new(f.Say("Projekt", "Project"), false), new(f.Say("Kostnadsbudget", "Cost budget"), true), new(f.Say("Sökt", "Applied"), true), new(f.Say("Behov", "Need"), true),
+                new(f.Say("Beslutat", "Decided"), true), new(f.Say("Möjligt", "Possible"), true), new(f.Say("Ofinansierat", "Unfunded"), true),
+            ],
+            [
+                .. projects.Select(p => Row(district is null ? $"{p.Project} ({f.DistrictName(p.District)})" : p.Project, p)),
+                .. projects.Count > 1
+                    ? [[f.Say("Summa", "Total"), f.Kronor(Sum(projects, p => p.Costs)), f.Kronor(total.Applied), f.Kronor(Sum(projects, p => p.Need)), f.Kronor(total.Committed), f.Kronor(total.Possible), f.Kronor(total.Unfunded)]]
+                    : Array.Empty<IReadOnlyList<string>>(),
+            ],
+            [f.Say(
+                "Behov: det större av kostnadsbudgeten och det sökta. Beslutat: beviljat, beslutat eller inbetalt. Ofinansierat: behovet minus det beslutade, projekt för projekt. Det som bara är möjligt räknas aldrig.",
+                "Need: the larger of the cost budget and what was applied for. Decided: granted, decided or paid. Unfunded: the need less what is decided, project by project. What is only possible never counts.")])
+        {
+            Traces = [.. projects.Select(p => Traces(f.Trace(BudgetAmount.Applied) with { District = p.District, Project = p.Project }))],
+        };
+    }
+
+    private static IReadOnlyList<FigureAddress?> Traces(BudgetAddress project)
+    {
+        var income = project with { Type = BudgetType.Income };
+        return
+        [
+            null, project with { Amount = BudgetAmount.Decided, Type = BudgetType.Cost }, income, null, income with { Amount = BudgetAmount.Committed },
+            income with { Amount = BudgetAmount.Possible }, project with { Amount = BudgetAmount.Unfunded },
+        ];
+    }
+
+    private static IReadOnlyList<string> Step(CountyFigures f, FundingSource source, FundingItem item, StageReached stage, bool withDistrict)
+    {
+        var name = FundingWords.NameOf(f, source with { Items = [item] }, withDistrict);
+        var month = stage.Said.Month.LongForm(f.Language);
+        return
+        [
+            name, f.Say(FundingWords.NameOf(stage.Stage)), f.Kronor(stage.Amount), stage.Stage == FundingStage.Paid ? f.Say($"senast {month}", $"last in {month}") : month,
+            stage.Stands ? f.Say("ja", "yes") : f.Say("nej, avlöst", "no, superseded"), CountyFigures.Day(DateOnly.FromDateTime(Stockholm.In(stage.Said.Known).DateTime)),
+        ];
+    }
+
+    private static long? Sum(IEnumerable<ProjectFunding> projects, Func<ProjectFunding, long?> amount) =>
+        projects.Aggregate((long?)null, (sum, p) => amount(p) is { } value ? (sum ?? 0) + value : sum);
+}
