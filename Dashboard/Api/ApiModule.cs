@@ -38,6 +38,7 @@ public static class ApiModule
         TraceEndpoints.Map(api);
         BridgeEndpoints.Map(api);
         BudgetEndpoints.Map(api);
+        FundingEndpoints.Map(api);
         MilestoneEndpoints.Map(api);
         CompletenessEndpoints.Map(api);
         ReportEndpoints.Map(api);

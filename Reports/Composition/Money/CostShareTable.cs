@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Figures.Money.Shares;
@@ -32,12 +33,10 @@ public static class CostShareTable
             ],
             [
                 .. key.Shares.Select((s, at) => (IReadOnlyList<string>)[CountyFigures.Capital(f.FunderName(s.Party)), s.Share.Text(f.Language), .. parts.Select(p => f.Exact(p?[at]))]),
-                [f.Say("Summa", "Total"), NumberText(f), .. amounts.Select(f.Exact)],
+                [f.Say("Summa", "Total"), NumberForm.Percent(1, 0, f.Language), .. amounts.Select(f.Exact)],
             ],
             CostStanding.Lacking(f, items) is { } lacking ? [lacking] : []);
     }
-
-    private static string NumberText(CountyFigures f) => Ingestion.Wording.NumberForm.Percent(1, 0, f.Language);
 
     private static string CostName(CountyFigures f, CostKey key) =>
         key.Item is { } item ? $"{key.Of(f.Budget, f.County).FirstOrDefault()?.Label ?? item} ({key.Project})" : f.Say($"Projektet {key.Project}", $"The project {key.Project}");

@@ -32,6 +32,8 @@ public sealed partial class RightsTests(AppFixture app)
         ["/lansdelar/{code}/budget"] = ("/lansdelar/PA/budget", SignedIn),
         ["/lansdelar/{code}/milstolpar"] = ("/lansdelar/PA/milstolpar", SignedIn),
         ["/lansdelar/{code}/inlamnat"] = ("/lansdelar/PA/inlamnat", SignedIn),
+        ["/ekonomi/fordelning"] = ("/ekonomi/fordelning", Coordinators),
+        ["/ekonomi/{code?}"] = ("/ekonomi", SignedIn),
         ["/error/{status:int}"] = ("/error/404", [Anyone, .. SignedIn]),
         ["/inlamning"] = ("/inlamning", Reporters),
         ["/inlamning/ny"] = ("/inlamning/ny", Reporters),

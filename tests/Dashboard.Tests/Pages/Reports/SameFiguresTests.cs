@@ -53,14 +53,15 @@ public sealed partial class SameFiguresTests(AppFixture app)
         }
 
         // what was applied for, granted and is unfunded
-        var budget = await client.GetFromJsonAsync<JsonElement>($"/api/v1/budget?to=2026-10&asKnownAt={known}");
-        var applied = budget.GetProperty("items").EnumerateArray().Where(i => i.Text("type") == "income" && Amount(i, "applied") is not null).ToList();
-        var money = new[] { applied.Sum(i => Amount(i, "applied")!.Value), applied.Sum(Granted), applied.Sum(i => Math.Max(0, Amount(i, "applied")!.Value - Granted(i))) }
-            .Select(kronor => Plain(NumberForm.Kronor((long)(kronor * 100), Language.Swedish))).ToList();
+        var total = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/funding?to=2026-10&asKnownAt={known}")).GetProperty("total");
+        var money = new[] { "applied", "granted", "unfunded" }.Select(sum => Plain(NumberForm.Kronor((long)(Amount(total, sum)!.Value * 100), Language.Swedish))).ToList();
         money[2].ShouldNotBe("0 kr");
         var inPdf = Under(pdf, "Sökt", "Beviljat", "Utfall", "Prognos helår", "Ofinansierat");
         new[] { inPdf[0], inPdf[1], inPdf[4] }.ShouldBe(money);
         (await FiguresAsync(reportPage, "Sökt", "Beviljat", "Ofinansierat")).ShouldBe(money);
+        var economy = await app.SignedInPageAsync(Roles.Member);
+        await economy.GotoAsync($"/ekonomi?month=2026-10&asKnownAt={report.Text("asKnownAt")[..19]}Z");
+        (await economy.Locator(".key-figure-value").AllInnerTextsAsync()).Select(Plain).ToArray().ShouldBe(inPdf);
     }
 
     private static async Task<IReadOnlyList<JsonElement>> CellsAsync(HttpClient client, string indicator, string from, string known) =>
@@ -86,8 +87,6 @@ public sealed partial class SameFiguresTests(AppFixture app)
     private static string[] Columns(string line) => [.. ManySpaces().Split(line).Select(c => c.Trim()).Where(c => c.Length > 0)];
 
     private static decimal? Amount(JsonElement item, string name) => item.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
-
-    private static decimal Granted(JsonElement item) => item.GetProperty("status").GetString() is "granted" or "decided" or "paid" ? Amount(item, "decided") ?? 0 : 0;
 
     /// <summary>With ordinary spaces.</summary>
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Trim();

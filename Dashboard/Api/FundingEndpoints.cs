@@ -1,0 +1,65 @@
+using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Money;
+
+namespace SmvInsights.Dashboard.Api;
+
+internal static class FundingEndpoints
+{
+    public static void Map(RouteGroupBuilder api) => api.MapGet("/funding", GetAsync)
+        .WithSummary("Money by source in the year up to a month: each stage with its amount and since when, need and unfunded remainder by project; amounts in SEK. What is possible is never part of what is committed.")
+        .Produces<FundingView>();
+
+    /// <param name="Since">The month of the report from which stage and amount have stood unchanged; of what is paid, of the last payment.</param>
+    /// <param name="Known">When that report was published.</param>
+    /// <param name="Stands">Whether it still is where the money stands.</param>
+    public sealed record StageView(FundingStage Stage, decimal? Amount, string Since, DateTimeOffset Known, bool Stands);
+
+    public sealed record RemarkView(FundingFault Fault, decimal? Amount);
+
+    public sealed record IncomeView(string Item, string? Label, FundingStatus? Status, IReadOnlyList<StageView> Stages, IReadOnlyList<RemarkView> Remarks);
+
+    public sealed record SourceView(
+        string District, string Project, string? Funder, int Year, decimal? Applied, decimal? Committed, decimal? Possible, decimal? Paid, decimal? NotGranted,
+        IReadOnlyList<IncomeView> Items);
+
+    /// <param name="Need">The larger of <paramref name="Costs"/> and <paramref name="Applied"/>.</param>
+    public sealed record ProjectView(
+        string District, string Project, decimal? Costs, decimal? Applied, decimal? Need, decimal? Committed, decimal? Possible, decimal? Unfunded);
+
+    /// <param name="Granted">The committed part of what was applied for.</param>
+    public sealed record TotalView(decimal? Applied, decimal? Granted, decimal? Committed, decimal? Possible, decimal? Unfunded);
+
+    public sealed record FundingView(
+        DateTimeOffset AsKnownAt, string? To, TotalView Total, IReadOnlyList<ProjectView> Projects, IReadOnlyList<SourceView> Sources);
+
+    private static async Task<IResult> GetAsync(
+        FundingReader funding, LatestMonth latest, OrganisationReader organisation, string? to, string? district, string? asKnownAt, TimeProvider clock, CancellationToken cancel)
+    {
+        var knownAt = Codes.KnownAtOf(asKnownAt, clock);
+        var ofDistrict = await Codes.DistrictOfAsync(district, organisation, cancel);
+        if ((Codes.MonthOf(to) ?? await latest.FindAsync(knownAt, cancel)) is not { } last)
+            return Results.Ok(new FundingView(knownAt ?? clock.GetUtcNow(), null, new(null, null, null, null, null), [], []));
+        var table = await funding.ReadAsync(new BudgetQuery(last) { District = ofDistrict, AsKnownAt = knownAt }, cancel);
+        var total = Funding.Of(table.Budget.Items);
+        return Results.Ok(new FundingView(
+            table.Budget.AsKnownAt, last.ToString(),
+            new(Kronor(total.Applied), Kronor(total.Granted), Kronor(total.Committed), Kronor(total.Possible), Kronor(total.Unfunded)),
+            [
+                .. ProjectFunding.Of(table.Budget.Items).Select(p => new ProjectView(
+                    p.District, p.Project, Kronor(p.Costs), Kronor(p.Applied), Kronor(p.Need), Kronor(p.Committed), Kronor(p.Possible), Kronor(p.Unfunded))),
+            ],
+            [
+                .. table.Sources.Select(s => new SourceView(
+                    s.District, s.Project, s.Funder, last.Year, Kronor(s.Applied), Kronor(s.Committed), Kronor(s.Possible), Kronor(s.Paid), Kronor(s.NotGranted), [.. s.Items.Select(View)])),
+            ]));
+    }
+
+    private static IncomeView View(FundingItem item) => new(
+        item.Now.Item, item.Now.Label, item.Now.Status,
+        [.. item.Stages.Select(s => new StageView(s.Stage, Kronor(s.Amount), s.Said.Month.ToString(), s.Said.Known, s.Stands))],
+        [.. item.Remarks.Select(r => new RemarkView(r.Fault, Kronor(r.Amount)))]);
+
+    private static decimal? Kronor(long? hundredths) => hundredths / 100m;
+}
