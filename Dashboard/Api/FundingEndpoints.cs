@@ -2,6 +2,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Figures.Money;
+using SmvInsights.Reports.Figures.Tracing;
 
 namespace SmvInsights.Dashboard.Api;
 
@@ -20,13 +21,15 @@ internal static class FundingEndpoints
 
     public sealed record IncomeView(string Item, string? Label, FundingStatus? Status, IReadOnlyList<StageView> Stages, IReadOnlyList<RemarkView> Remarks);
 
+    /// <param name="Trace">What the committed sum rests on; the other amounts by another <c>amount</c> in the link. <c>null</c> where no funder is stated.</param>
     public sealed record SourceView(
         string District, string Project, string? Funder, int Year, decimal? Applied, decimal? Committed, decimal? Possible, decimal? Paid, decimal? NotGranted,
-        IReadOnlyList<IncomeView> Items);
+        IReadOnlyList<IncomeView> Items, string? Trace);
 
     /// <param name="Need">The larger of <paramref name="Costs"/> and <paramref name="Applied"/>.</param>
+    /// <param name="Trace">What the unfunded sum rests on.</param>
     public sealed record ProjectView(
-        string District, string Project, decimal? Costs, decimal? Applied, decimal? Need, decimal? Committed, decimal? Possible, decimal? Unfunded);
+        string District, string Project, decimal? Costs, decimal? Applied, decimal? Need, decimal? Committed, decimal? Possible, decimal? Unfunded, string Trace);
 
     /// <param name="Granted">The committed part of what was applied for.</param>
     public sealed record TotalView(decimal? Applied, decimal? Granted, decimal? Committed, decimal? Possible, decimal? Unfunded);
@@ -43,16 +46,19 @@ internal static class FundingEndpoints
             return Results.Ok(new FundingView(knownAt ?? clock.GetUtcNow(), null, new(null, null, null, null, null), [], []));
         var table = await funding.ReadAsync(new BudgetQuery(last) { District = ofDistrict, AsKnownAt = knownAt }, cancel);
         var total = Funding.Of(table.Budget.Items);
+        BudgetAddress Trace(BudgetAmount amount, string district, string project) => new(amount, last) { District = district, Project = project, AsKnownAt = knownAt };
         return Results.Ok(new FundingView(
             table.Budget.AsKnownAt, last.ToString(),
             new(Kronor(total.Applied), Kronor(total.Granted), Kronor(total.Committed), Kronor(total.Possible), Kronor(total.Unfunded)),
             [
                 .. ProjectFunding.Of(table.Budget.Items).Select(p => new ProjectView(
-                    p.District, p.Project, Kronor(p.Costs), Kronor(p.Applied), Kronor(p.Need), Kronor(p.Committed), Kronor(p.Possible), Kronor(p.Unfunded))),
+                    p.District, p.Project, Kronor(p.Costs), Kronor(p.Applied), Kronor(p.Need), Kronor(p.Committed), Kronor(p.Possible), Kronor(p.Unfunded),
+                    TraceEndpoints.Link(Trace(BudgetAmount.Unfunded, p.District, p.Project)))),
             ],
             [
                 .. table.Sources.Select(s => new SourceView(
-                    s.District, s.Project, s.Funder, last.Year, Kronor(s.Applied), Kronor(s.Committed), Kronor(s.Possible), Kronor(s.Paid), Kronor(s.NotGranted), [.. s.Items.Select(View)])),
+                    s.District, s.Project, s.Funder, last.Year, Kronor(s.Applied), Kronor(s.Committed), Kronor(s.Possible), Kronor(s.Paid), Kronor(s.NotGranted), [.. s.Items.Select(View)],
+                    s.Funder is null ? null : TraceEndpoints.Link(Trace(BudgetAmount.Committed, s.District, s.Project) with { Type = BudgetType.Income, Funder = s.Funder }))),
             ]));
     }
 

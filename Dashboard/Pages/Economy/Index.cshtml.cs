@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
@@ -12,8 +13,9 @@ namespace SmvInsights.Dashboard.Pages.Economy;
 
 /// <summary>The money of the county and its districts together, or of one of them: where it comes from, how far it has come, what it is spent on.</summary>
 public sealed class IndexModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, words, clock)
+    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock)
+    : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }

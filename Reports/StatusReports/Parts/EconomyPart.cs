@@ -8,7 +8,7 @@ namespace SmvInsights.Reports.StatusReports.Parts;
 /// <summary>The county's money in five figures.</summary>
 internal static class EconomyPart
 {
-    public static KeyFiguresBlock KeyFigures(ReportMaterial m) => new([.. MoneyFigures.Of(m).Select(f => new KeyFigure(f.Label, f.Value, f.Note) { Trace = f.Trace.Page })]);
+    public static KeyFiguresBlock KeyFigures(ReportMaterial m) => new([.. MoneyFigures.Of(m).Select(f => new KeyFigure(f.Label, f.Value, f.Note) { Trace = f.Trace?.Page })]);
 
     public static NoteBlock Missing(ReportMaterial m) => new(m.Say(
         "Ingen budgetrapport har lämnats in för året, så ekonomin kan inte redovisas.", "No budget has been reported for the year, so the economy cannot be shown."));

@@ -68,7 +68,7 @@ public sealed class RowsOfFiguresTests(AppFixture app)
             };
         var budget =
             from amount in Gen.Elements(Enum.GetValues<BudgetAmount>())
-            from type in Gen.Elements(BudgetType.Cost, BudgetType.Income)
+            from type in Gen.Elements<BudgetType?>(BudgetType.Cost, BudgetType.Income, null)
             from to in Gen.Choose(0, 9).Select(n => new Month(2026, 1).AddMonths(n))
             select (FigureAddress)new BudgetAddress(amount, to) { Type = type };
         return Gen.Frequency((3, activity), (1, budget));
