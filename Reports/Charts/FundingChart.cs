@@ -14,8 +14,10 @@ public sealed record FundingBar(string Key, string Name, string State, decimal? 
     /// <summary>What traces what was applied for, and with another amount named the others.</summary>
     public BudgetAddress? Trace { get; init; }
 
-    internal IReadOnlyList<FigureAddress?> Traces => Trace is not { } trace ? []
-        : [null, null, trace, trace with { Amount = BudgetAmount.Possible }, trace with { Amount = BudgetAmount.Committed }, trace with { Amount = BudgetAmount.Actual }];
+    internal IReadOnlyList<FigureAddress?> Traces =>
+        [null, null, Of(Applied, BudgetAmount.Applied), Of(Possible, BudgetAmount.Possible), Of(Committed, BudgetAmount.Committed), Of(Paid, BudgetAmount.Actual)];
+
+    private BudgetAddress? Of(decimal? sum, BudgetAmount amount) => sum is not null && Trace is { } trace ? trace with { Amount = amount } : null;
 }
 
 /// <summary>What is paid, committed and only possible, source by source: commitments are filled, possibilities hatched, what was not granted an empty outline.</summary>
@@ -47,7 +49,7 @@ public sealed record FundingChart : ChartSpec
     internal string Standing(FundingBar source)
     {
         var amount = source.Committed ?? source.Possible;
-        var of = source.Committed <= source.Applied ? Say(" av sökta ", " of applied ") + Kronor(source.Applied) : "";
+        var of = source.Committed <= source.Applied ? Say($" av sökta {Kronor(source.Applied)}", $" of {Kronor(source.Applied)} applied for") : "";
         return amount is null ? source.State : $"{source.State} {Kronor(amount)}{of}";
     }
 

@@ -40,7 +40,7 @@ public static class FundingStanding
             .. Sentence(f, income, FundingStatus.Asked, "Medfinansiering är begärd men inte beslutad från {0}.", "Co-financing has been requested, but not decided, from {0}."),
             .. Sentence(f, income, FundingStatus.Promised, "Medel är utlovade men inte beslutade från {0}.", "Funds are promised, but not decided, from {0}."),
             .. Sentence(f, income, FundingStatus.Applied, "Ansökan är inte avgjord hos {0}.", "An application is undecided at {0}."),
-            .. Sentence(f, income, FundingStatus.Rejected, "En ansökan har fått avslag av {0}.", "An application has been refused by {0}."),
+            .. Sentence(f, income, FundingStatus.Rejected, "En ansökan har fått avslag av {0}.", "An application has been rejected by {0}."),
         ];
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }

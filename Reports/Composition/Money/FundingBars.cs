@@ -13,37 +13,24 @@ public static class FundingBars
     /// <summary>A bar for each funder of each project.</summary>
     /// <param name="district"><c>null</c> for all.</param>
     /// <returns><c>null</c> where no income is reported.</returns>
-    public static FundingChart? BySource(CountyFigures f, string? district) => Of(
-        f, district, f.Say("Kronor per finansiär och projekt", "Kronor by funder and project"),
-        [
-            .. f.SourcesOf(district).Select(s => Bar(f, $"{s.District}-{s.Project}-{s.Funder}", FundingWords.NameOf(f, s, district is null), s) with
-            {
-                // an address without a funder is one of all
-                Trace = s.Funder is null ? null : f.Trace(BudgetAmount.Applied) with { District = s.District, Project = s.Project, Type = BudgetType.Income, Funder = s.Funder },
-            }),
-        ]);
-
-    /// <summary>A bar for each funder of the county and its districts.</summary>
-    /// <returns><c>null</c> where no income is reported.</returns>
-    public static FundingChart? ByFunder(CountyFigures f) => Of(
-        f, null, f.Say("Kronor per finansiär", "Kronor by funder"),
-        [
-            .. f.SourcesOf(null).GroupBy(s => s.Funder)
-                .Select(g => Bar(f, g.Key ?? "", FundingWords.FunderOf(f, g.Key), new FundingSource(f.County, "", g.Key, [.. g.SelectMany(s => s.Items)]))),
-        ]);
-
-    private static FundingChart? Of(CountyFigures f, string? district, string measure, IReadOnlyList<FundingBar> bars) => bars.Count == 0 ? null : new FundingChart
+    public static FundingChart? BySource(CountyFigures f, string? district) => f.SourcesOf(district) is not { Count: > 0 } sources ? null : new FundingChart
     {
         Language = f.Language,
         Title = Finding(f, Funding.Of(f.BudgetOf(district))),
-        Subtitle = f.Say($"{measure} {f.Period.Year}, läget i {f.Period.LongForm(f.Language)}", $"{measure} in {f.Period.Year}, as of {f.Period.LongForm(f.Language)}"),
+        Subtitle = f.Say(
+            $"Kronor per finansiär och projekt {f.Period.Year}, läget i {f.Period.LongForm(f.Language)}", $"Kronor by funder and project in {f.Period.Year}, as of {f.Period.LongForm(f.Language)}"),
         NameHeading = f.Say("Finansiär", "Funder"),
-        Sources = bars,
+        Sources = [.. sources.Select(s => Bar(f, s, FundingWords.NameOf(f, s, district is null)))],
     };
 
-    private static FundingBar Bar(CountyFigures f, string key, string name, FundingSource source) => new(
-        key, name, FundingWords.StateOf(f, source), CountyFigures.Whole(source.Applied), CountyFigures.Whole(source.Committed), CountyFigures.Whole(source.Paid),
-        CountyFigures.Whole(source.Possible), CountyFigures.Whole(source.NotGranted));
+    private static FundingBar Bar(CountyFigures f, FundingSource source, string name) => new(
+        $"{source.District}-{source.Project}-{source.Funder}", name, FundingWords.StateOf(f, source), CountyFigures.Whole(source.Applied), CountyFigures.Whole(source.Committed),
+        CountyFigures.Whole(source.Paid), CountyFigures.Whole(source.Possible), CountyFigures.Whole(source.NotGranted))
+    {
+        // an address without a funder is one of all
+        Trace = source.Funder is null ? null
+            : f.Trace(BudgetAmount.Applied) with { District = source.District, Project = source.Project, Type = BudgetType.Income, Funder = source.Funder },
+    };
 
     private static string Finding(CountyFigures f, Funding total) => (total.Committed, total.Possible) switch
     {

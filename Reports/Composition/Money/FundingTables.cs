@@ -54,17 +54,18 @@ public static class FundingTables
                 "Behov: det större av kostnadsbudgeten och det sökta. Beslutat: beviljat, beslutat eller inbetalt. Ofinansierat: behovet minus det beslutade, projekt för projekt. Det som bara är möjligt räknas aldrig.",
                 "Need: the larger of the cost budget and what was applied for. Decided: granted, decided or paid. Unfunded: the need less what is decided, project by project. What is only possible never counts.")])
         {
-            Traces = [.. projects.Select(p => Traces(f.Trace(BudgetAmount.Applied) with { District = p.District, Project = p.Project }))],
+            Traces = [.. projects.Select(p => Traces(f, p))],
         };
     }
 
-    private static IReadOnlyList<FigureAddress?> Traces(BudgetAddress project)
+    private static IReadOnlyList<FigureAddress?> Traces(CountyFigures f, ProjectFunding p)
     {
-        var income = project with { Type = BudgetType.Income };
+        FigureAddress? Of(long? sum, BudgetAmount amount, BudgetType? type) =>
+            sum is null ? null : f.Trace(amount) with { District = p.District, Project = p.Project, Type = type };
         return
         [
-            null, project with { Amount = BudgetAmount.Decided, Type = BudgetType.Cost }, income, null, income with { Amount = BudgetAmount.Committed },
-            income with { Amount = BudgetAmount.Possible }, project with { Amount = BudgetAmount.Unfunded },
+            null, Of(p.Costs, BudgetAmount.Decided, BudgetType.Cost), Of(p.Applied, BudgetAmount.Applied, BudgetType.Income), null,
+            Of(p.Committed, BudgetAmount.Committed, BudgetType.Income), Of(p.Possible, BudgetAmount.Possible, BudgetType.Income), Of(p.Unfunded, BudgetAmount.Unfunded, null),
         ];
     }
 

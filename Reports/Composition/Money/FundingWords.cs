@@ -30,7 +30,7 @@ public static class FundingWords
     public static Phrase NameOf(FundingStage stage) => stage switch
     {
         FundingStage.NotAsked => new Phrase("Ej begärt", "Not asked"),
-        FundingStage.Refused => new Phrase("Avslaget", "Refused"),
+        FundingStage.Refused => new Phrase("Avslaget", "Rejected"),
         FundingStage.Applied => new Phrase("Sökt", "Applied for"),
         FundingStage.Granted => new Phrase("Beviljat", "Granted"),
         FundingStage.Asked => new Phrase("Begärt", "Asked for"),
@@ -54,7 +54,7 @@ public static class FundingWords
         FundingFault.CommittedWithoutAmount => f.Say("står som beviljat, beslutat eller inbetalt, men beslutat belopp saknas", "stands as granted, decided or paid, but without a decided amount"),
         FundingFault.PaidWithoutCommitment => f.Say($"{f.Kronor(remark.Amount)} är inbetalt fast inget är beslutat", $"{f.Kronor(remark.Amount)} has been paid though nothing is decided"),
         FundingFault.PaidWithoutOutcome => f.Say("står som inbetalt, men ingen månad har något utfall", "stands as paid, but no month has an outcome"),
-        FundingFault.DecidedThoughRefused => f.Say($"{f.Kronor(remark.Amount)} står som beslutat fast det är avslaget eller inte begärt", $"{f.Kronor(remark.Amount)} stands as decided though refused or not asked for"),
+        FundingFault.DecidedThoughRefused => f.Say($"{f.Kronor(remark.Amount)} står som beslutat fast det är avslaget eller inte begärt", $"{f.Kronor(remark.Amount)} stands as decided though rejected or not asked for"),
         FundingFault.StatusMissing => f.Say($"status saknas; {f.Kronor(remark.Amount)} räknas som beslutat", $"there is no status; {f.Kronor(remark.Amount)} counts as decided"),
         _ => remark.Amount is null
             ? f.Say("var beslutat tidigare i år men är det inte längre", "was decided earlier this year and no longer is")

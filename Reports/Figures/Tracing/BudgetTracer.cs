@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Figures.Money;
 
 namespace SmvInsights.Reports.Figures.Tracing;
 
@@ -63,7 +64,9 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
     private static Cell PartCell(BudgetAddress address, IReadOnlyList<BudgetItem> here, IReadOnlyList<BudgetItem> items)
     {
         if (address.Amount != BudgetAmount.Unfunded) return CellOf(address, [.. here.Select(i => i with { ReportedMonths = 1, ExpectedMonths = 1 })]);
-        return BudgetTable.Sum(here, i => address.PartOf(i, items)) is { } sum ? Cell.Of(sum, sum, 1, 1) : Cell.NotApplicable;
+        var isKnown = ProjectFunding.Of(items).Any(p => p.Unfunded is not null && here.Any(i => i.District == p.District && i.Project == p.Project));
+        var sum = BudgetTable.Sum(here, i => address.PartOf(i, items)) ?? 0;
+        return isKnown ? Cell.Of(sum, sum, 1, 1) : Cell.NotApplicable;
     }
 
     private static async Task<IReadOnlyDictionary<int, CountedRows>> RowsAsync(

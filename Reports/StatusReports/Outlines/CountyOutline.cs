@@ -42,7 +42,6 @@ public sealed class CountyOutline : IReportOutline
             yield break;
         }
         yield return EconomyPart.KeyFigures(m);
-        if (FundingPart.Chart(m) is { } money) yield return money;
         yield return FundingPart.ByFunder(m);
         if (FundingStanding.Possibilities(m) is { } possible) yield return new ParagraphBlock(possible);
         if (FundingPart.Projects(m) is { } projects) yield return projects;

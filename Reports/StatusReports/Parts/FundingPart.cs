@@ -42,8 +42,6 @@ internal static class FundingPart
             Row(m, m.Say("Summa", "Total"), [.. m.Income], Income(m)) with { Strong = true },
         ]);
 
-    public static ChartBlock? Chart(ReportMaterial m) => FundingBars.ByFunder(m) is { } chart ? Charting.Block(chart) : null;
-
     /// <summary>Need and what is left of it, project by project; <c>null</c> where no income is reported.</summary>
     public static TableBlock? Projects(ReportMaterial m) => FundingTables.Projects(m, null) is { } table ? Block(table) : null;
 
