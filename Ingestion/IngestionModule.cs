@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Intake.Locks;
+using SmvInsights.Ingestion.Intake.Redaction;
 using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
@@ -29,6 +30,7 @@ public static class IngestionModule
         services.AddSingleton<UploadDecision>();
         services.AddSingleton<UploadCancellation>();
         services.AddSingleton<UploadRetry>();
+        services.AddSingleton<CommentRedaction>();
         services.AddSingleton<ReasonAddition>();
         services.AddSingleton<ExplanationAddition>();
         services.AddSingleton<ExplanationRelease>();

@@ -1,0 +1,96 @@
+using System.Text;
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using SmvInsights.Ingestion.Intake.Redaction;
+using SmvInsights.Ingestion.Tests.Workbooks;
+
+namespace SmvInsights.Tests.Intake;
+
+[Collection("postgres")]
+public sealed class RedactionTests(PostgresFixture postgres)
+{
+    private const string Named = "Gäller \"Lova\"; Storgatan 4";
+    private const string Quoted = "\"Gäller \"\"Lova\"\"; Storgatan 4\"";
+    private static readonly RedactionOrder Order = new("Eva", "Namn i kommentar", "KFN 2026/14");
+
+    [Fact]
+    public async Task A_comment_that_names_somebody_is_nowhere_once_it_is_taken_away()
+    {
+        await using var database = await postgres.FreshDatabaseAsync();
+        var district = new District(database, "PA");
+        var first = await district.ReportAsync($"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;12;{Quoted}\n2026-05;PA;2581;SOC;STODSAMTAL;barn;M;7;Semester\n");
+        var utf16 = await district.ImportAsync((await district.SendAsync(
+            [0xFF, 0xFE, .. Encoding.Unicode.GetBytes($"{District.Header}2026-06;PA;2581;SOC;STODSAMTAL;barn;K;9;{Quoted}\n")])).Id);
+        await district.ReportAsync($"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;13;\n2026-05;PA;2581;SOC;STODSAMTAL;barn;M;7;Semester\n", reason: "Räknade om");
+        var redaction = new CommentRedaction(database, NullLogger<CommentRedaction>.Instance);
+        var before = await district.CurrentAsync();
+        (await TablesWithAsync(database, "Lova")).ShouldBe(["smv.activity_block", "smv.upload"]);
+
+        (await redaction.FindAsync(first.Upload.Id, 2, default)).ShouldBe(new FoundComment(Named, Files: 2, Rows: 2));
+        (await redaction.RedactAsync(first.Upload.Id, 2, Order, default)).ShouldBe(new Redacted(Files: 2, Rows: 2, IsScrubbed: true));
+
+        (await TablesWithAsync(database, "Lova")).ShouldBeEmpty();
+        Encoding.UTF8.GetString((await district.Uploads.ContentAsync(first.Upload.Id, default))!).ShouldBe(
+            $"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;12;[borttagen]\n2026-05;PA;2581;SOC;STODSAMTAL;barn;M;7;Semester\n");
+        Encoding.Unicode.GetString((await district.Uploads.ContentAsync(utf16.Upload.Id, default))!).ShouldEndWith(";9;[borttagen]\n");
+        (await district.CurrentAsync()).ShouldBe(before);
+        (await redaction.FindAsync(first.Upload.Id, 2, default)).ShouldBeNull("it is gone");
+        (await LogAsync(database)).ShouldBe("""Eva: {"line": 2, "rows": 2, "files": 2, "reason": "Namn i kommentar", "reference": "KFN 2026/14"}""");
+    }
+
+    [Fact]
+    public async Task A_workbook_is_kept_as_its_report_without_the_comment()
+    {
+        await using var database = await postgres.FreshDatabaseAsync();
+        var district = new District(database, "PA");
+        var sent = await district.ImportAsync((await district.SendAsync(await File.ReadAllBytesAsync(Path.Combine(Book.Samples, "report.xlsx")), "report.xlsx")).Id);
+        var redaction = new CommentRedaction(database, NullLogger<CommentRedaction>.Instance);
+        var line = 0;
+        FoundComment? found = null;
+        while (found is null) found = await redaction.FindAsync(sent.Upload.Id, ++line, default);
+
+        (await redaction.RedactAsync(sent.Upload.Id, line, Order, default))!.Files.ShouldBe(1);
+
+        var kept = await district.Uploads.ContentAsync(sent.Upload.Id, default);
+        Encoding.UTF8.GetString(kept!).ShouldNotContain(found.Text);
+        Encoding.UTF8.GetString(kept!).Split('\n')[line - 1].ShouldContain(CommentRedaction.Mark);
+        (await district.FindAsync(sent.Upload.Id)).Upload.FileName.ShouldBe("report.xlsx.csv");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_being_read_is_left_and_nothing_is_half_done()
+    {
+        await using var database = await postgres.FreshDatabaseAsync();
+        var district = new District(database, "PA");
+        var first = await district.ReportAsync($"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;12;{Quoted}\n");
+        await district.SendAsync($"{District.Header}2026-06;PA;2581;SOC;STODSAMTAL;barn;K;9;{Quoted}\n");
+
+        (await new CommentRedaction(database, NullLogger<CommentRedaction>.Instance).RedactAsync(first.Upload.Id, 2, Order, default)).ShouldBeNull();
+
+        (await TablesWithAsync(database, "Lova")).ShouldBe(["smv.activity_block", "smv.upload"]);
+        (await LogAsync(database)).ShouldBeNull();
+    }
+
+    /// <summary>Every table of every schema, as a dump would hold it; bytes as UTF-8 and UTF-16.</summary>
+    private static async Task<IReadOnlyList<string>> TablesWithAsync(NpgsqlDataSource database, string text)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        var tables = await connection.QueryAsync<string>("select schemaname || '.' || tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1");
+        var holding = new List<string>();
+        foreach (var table in tables.AsList())
+        {
+            var holds = await connection.QuerySingleAsync<bool>(
+                $"select exists (select from {table} t where t::text like any(@forms))",
+                new { forms = new[] { Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text) }.Select(b => $"%{Convert.ToHexStringLower(b)}%").Append($"%{text}%").ToArray() });
+            if (holds) holding.Add(table);
+        }
+        return holding;
+    }
+
+    private static async Task<string?> LogAsync(NpgsqlDataSource database)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        return await connection.QuerySingleOrDefaultAsync<string>("select actor || ': ' || detail from smv.event where what = 'comment redacted'");
+    }
+}
