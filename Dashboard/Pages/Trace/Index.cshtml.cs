@@ -59,7 +59,7 @@ public sealed class IndexModel(FigureTracer tracer, Wording words, TimeProvider 
     {
         var label = words.Of($"Rader från {Say.Sender(submission.District)}, {Say.Month(submission.Month)}", $"Rows from {Say.Sender(submission.District)}, {Say.Month(submission.Month)}");
         var rows = raw.Counted.First.Select(r => raw.Original?.ByLine.GetValueOrDefault(r.Line)).OfType<PreviewRow>().ToList();
-        return new RowSet(label, This.Kind, raw.Original, [.. raw.Findings.Where(f => f.Severity != Severity.Note)])
+        return new RowSet(submission.Upload, label, This.Kind, raw.Original, [.. raw.Findings.Where(f => f.Severity != Severity.Note)])
         {
             Rows = rows, ShowsSource = true, FilePage = FilePage(submission),
         };

@@ -5,8 +5,9 @@ using SmvInsights.Ingestion.Validation;
 namespace SmvInsights.Dashboard.Pages.Uploads;
 
 /// <summary>Rows of a file with what was found in each beside it.</summary>
+/// <param name="Upload">The file's.</param>
 /// <param name="Label">Names the table.</param>
-public sealed record RowSet(string Label, ReportKind Kind, FilePreview? Preview, IReadOnlyList<Finding> Findings)
+public sealed record RowSet(Guid Upload, string Label, ReportKind Kind, FilePreview? Preview, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Of the file as a whole, of its header, or of a line that is no row.</summary>
     public IReadOnlyList<Finding> Elsewhere { get; } = [.. Findings.Where(f => Preview is null || !Preview.ByLine.ContainsKey(f.Line))];

@@ -46,5 +46,5 @@ public sealed record UploadSheet(
         : Difference is not null ? Difference.Parts.Select(p => (p.District, p.Month))
         : Parts.Select(p => (p.District, p.Month))).ToLookup(p => p.District, p => p.Month);
 
-    public RowSet Rows(IEnumerable<Finding> findings, string label) => new(label, Upload.Kind ?? ReportKind.Activity, Preview, findings.ToList());
+    public RowSet Rows(IEnumerable<Finding> findings, string label) => new(Upload.Id, label, Upload.Kind ?? ReportKind.Activity, Preview, findings.ToList());
 }

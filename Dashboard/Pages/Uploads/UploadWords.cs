@@ -108,6 +108,7 @@ public static class UploadWords
         "upload published" => new("Publicerad", "Published"),
         "upload withdrawn" => new("Återkallad", "Withdrawn"),
         "upload cancelled" => new("Avbruten", "Cancelled"),
+        "comment redacted" => new("En kommentar togs bort", "A comment was removed"),
         "upload tried again" => new("Nytt försök", "Tried again"),
         "upload refused unstored" => new("Stoppad innan något sparades", "Stopped before anything was stored"),
         "explanation written" => new("Förklaring skriven", "Explanation written"),

@@ -14,8 +14,8 @@ public sealed record FoundComment(string Text, int Files, int Rows);
 
 /// <summary>Who takes a comment away, and on what ground.</summary>
 /// <param name="Reason">Why, without the words themselves.</param>
-/// <param name="Reference">Of the decision (gallringsbeslut); may be empty.</param>
-public sealed record RedactionOrder(string Actor, string Reason, string Reference);
+/// <param name="Reference">Of the decision (gallringsbeslut), where there is one.</param>
+public sealed record RedactionOrder(string Actor, KeptText Reason, KeptText? Reference);
 
 /// <param name="Files">Files that were written anew.</param>
 /// <param name="IsScrubbed">Whether the database's files were rewritten too; else the words may lie in their unused space until they are.</param>
@@ -23,7 +23,7 @@ public sealed record Redacted(int Files, int Rows, bool IsScrubbed);
 
 /// <summary>
 /// Takes away a comment that names somebody: in every kept file, fact, finding and stored difference with just these words, in one transaction. No figure
-/// changes. The log says that it was done, by whom and why, never what stood there.
+/// changes. Each file's log says that it was done, by whom and why, never what stood there.
 /// </summary>
 public sealed partial class CommentRedaction(NpgsqlDataSource database, ILogger<CommentRedaction> log)
 {
@@ -55,14 +55,13 @@ public sealed partial class CommentRedaction(NpgsqlDataSource database, ILogger<
         foreach (var (file, redacted) in holding)
         {
             if (!await ReplaceAsync(connection, file, redacted, cancel)) return null;
+            var detail = JsonSerializer.Serialize(new { redacted.Lines, reason = order.Reason.Text, reference = order.Reference?.Text }, JsonSerializerOptions.Web);
+            await EventLog.AppendAsync(connection, order.Actor, "comment redacted", file.ToString(), cancel, detail);
         }
         await connection.ExecuteAsync(new CommandDefinition(Facts, new { text, Mark }, cancellationToken: cancel));
         await RedactDifferencesAsync(connection, text, cancel);
-        var rows = holding.Sum(h => h.Redacted.Lines.Count);
-        var detail = JsonSerializer.Serialize(new { line, rows, files = holding.Count, order.Reason, order.Reference }, JsonSerializerOptions.Web);
-        await EventLog.AppendAsync(connection, order.Actor, "comment redacted", upload.ToString(), cancel, detail);
         await transaction.CommitAsync(cancel);
-        return new(holding.Count, rows, await ScrubAsync(connection, cancel));
+        return new(holding.Count, holding.Sum(h => h.Redacted.Lines.Count), await ScrubAsync(connection, cancel));
     }
 
     /// <summary>Opens every kept file: what is looked for may be in any encoding, quoted or packed.</summary>

@@ -19,14 +19,16 @@ internal static class FileComments
     public static CommentTable? Of(FileText text)
     {
         if (text.Fault is not null || HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;
-        var column = layout.Contract.Kind switch
-        {
-            ReportKind.Activity => ActivityColumns.Comment,
-            ReportKind.Budget => BudgetColumns.Comment,
-            _ => MilestoneColumns.Comment,
-        };
-        return layout.Positions[column] is >= 0 and var position ? new(text.Utf8, layout, position) : null;
+        return layout.Positions[ColumnIn(layout.Contract.Kind)] is >= 0 and var position ? new(text.Utf8, layout, position) : null;
     }
+
+    /// <returns>Its number in the contract.</returns>
+    public static int ColumnIn(ReportKind kind) => kind switch
+    {
+        ReportKind.Activity => ActivityColumns.Comment,
+        ReportKind.Budget => BudgetColumns.Comment,
+        _ => MilestoneColumns.Comment,
+    };
 }
 
 /// <param name="Position">Of the comment among the cells of a row, from 0.</param>

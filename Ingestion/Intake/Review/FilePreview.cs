@@ -15,7 +15,8 @@ public sealed record FilePreview(
 /// <param name="Heading">As it stands in the file.</param>
 /// <param name="IsRead">False for a column that is passed over.</param>
 /// <param name="IsNumber">Counts and amounts.</param>
-public sealed record PreviewColumn(int Position, string Heading, bool IsRead, bool IsNumber);
+/// <param name="IsComment">Free text, for the readers of raw values.</param>
+public sealed record PreviewColumn(int Position, string Heading, bool IsRead, bool IsNumber, bool IsComment);
 
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Cells">One for each column.</param>

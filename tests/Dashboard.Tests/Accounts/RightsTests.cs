@@ -44,6 +44,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/inlamning/vem"] = ("/inlamning/vem", SignedIn),
         ["/inlamning/{id:guid}"] = (NoUpload, Reporters),
         ["/inlamning/{id:guid}/aterkalla/{submission:int}"] = (NoUpload + "/aterkalla/1", Reporters),
+        ["/inlamning/{id:guid}/ta-bort-kommentar/{line:int}"] = (NoUpload + "/ta-bort-kommentar/2", Coordinators),
         ["/inlamning/{id:guid}/lage"] = (NoUpload + "/lage", Reporters),
         ["/inlamning/{id:guid}/gor"] = (NoUpload + "/gor", Reporters),
         ["/inlamning/{id:guid}/{version:regex(^(original|med-fel|skillnad)$)}"] = (NoUpload + "/original", Reporters),

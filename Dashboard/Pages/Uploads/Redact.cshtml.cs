@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Intake.Redaction;
+
+namespace SmvInsights.Dashboard.Pages.Uploads;
+
+/// <summary>Asks once more before a comment that names somebody is taken away for good.</summary>
+[Authorize(Policy = Policies.Coordinate)]
+public sealed class RedactModel(CommentRedaction redaction, Wording words) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Line { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Reference { get; set; }
+
+    public FoundComment Found { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel)) return NotFound();
+        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), words.Of("Skriv varför kommentaren tas bort.", "Write why the comment is removed."));
+        var reference = ModelState.Keep(Reference, words, nameof(Reference));
+        if (ModelState.Keep(Reason, words) is not { } reason || !ModelState.IsValid) return Page();
+        var redacted = await redaction.RedactAsync(Id, Line, new(User.DisplayName(), reason, reference), cancel);
+        TempData.Say(redacted switch
+        {
+            null => words.Of("En fil med kommentaren läses in just nu. Försök igen om en stund.", "A file with the comment is just being read. Try again in a while."),
+            { IsScrubbed: false } => words.Of(
+                "Kommentaren är borttagen, men databasen var upptagen: orden kan ligga kvar i dess tomma utrymme tills den som sköter driften har kört VACUUM FULL.",
+                "The comment is removed, but the database was busy: its words may lie in unused space until the operator has run VACUUM FULL."),
+            _ => words.Of($"Kommentaren är borttagen ur {redacted.Rows} rader i {redacted.Files} filer.", $"The comment is removed from {redacted.Rows} rows in {redacted.Files} files."),
+        });
+        return RedirectToPage("Details", new { Id });
+    }
+
+    private async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        if (await redaction.FindAsync(Id, Line, cancel) is not { } found) return false;
+        Found = found;
+        return true;
+    }
+}
