@@ -21,7 +21,7 @@ public static class ReportsModule
     public static IServiceCollection AddReports(this IServiceCollection services)
     {
         services.AddSingleton(new MigrationSet("reports", typeof(ReportsModule).Assembly, "SmvInsights.Reports.Storage.Migrations."));
-        services.AddSingleton<Func<LinearSolver>>(() => new LinearSolver());
+        services.AddSingleton(_ => new SolverShelf());
         services.AddSingleton<IPublicationStep, ReleaseStep>();
         services.AddSingleton<Demonstration>();
         services.AddSingleton<FigureReader>();

@@ -12,15 +12,23 @@ namespace SmvInsights.Reports.Privacy;
 /// Makes the release of a publication: what others than the own district and the coordinator may see of the protected counts it touched.
 /// A cell is stored with its mask and never recomputed; a later release closes it and opens its own.
 /// </summary>
-/// <param name="solvers">Makes the solver of a release. While it is away, what is not safe without an audit is masked, for good.</param>
-public sealed partial class ReleaseStep(Func<LinearSolver> solvers, ILogger<ReleaseStep> log) : IPublicationStep
+/// <param name="solvers">Has the solver of a release. While it is away, what is not safe without an audit is masked, for good.</param>
+public sealed partial class ReleaseStep(SolverShelf solvers, ILogger<ReleaseStep> log) : IPublicationStep
 {
     public async Task ApplyAsync(NpgsqlConnection connection, Publication publication, CancellationToken cancel)
     {
         if (publication.Changes.All(c => c.Kind != ReportKind.Activity)) return;
-        using var solver = solvers();
-        foreach (var overdue in await OverdueReleases.ReadAsync(connection, publication, cancel)) await ReleaseAsync(connection, overdue, solver, cancel);
-        await ReleaseAsync(connection, publication, solver, cancel);
+        var solver = solvers.Take();
+        try
+        {
+            solver.Begin();
+            foreach (var overdue in await OverdueReleases.ReadAsync(connection, publication, cancel)) await ReleaseAsync(connection, overdue, solver, cancel);
+            await ReleaseAsync(connection, publication, solver, cancel);
+        }
+        finally
+        {
+            solvers.PutBack(solver);
+        }
     }
 
     private async Task ReleaseAsync(NpgsqlConnection connection, Publication publication, LinearSolver solver, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace SmvInsights.Reports.Privacy.Solving;
 /// <summary>The linear programme solver is not to be had, or gave no answer.</summary>
 public sealed class SolverAwayException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>HiGHS in a <c>node</c> process (<c>solve.mjs</c>) that starts with the first batch and ends with this object; the same programmes in the same order give the same answers.</summary>
+/// <summary>HiGHS in a <c>node</c> process (<c>solve.mjs</c>) that ends with this object, or with a batch that it did not answer; the same programmes in the same order give the same answers.</summary>
 /// <param name="node">The program to run.</param>
 /// <param name="timeLimit">A batch takes well under a second; beyond this the solver counts as away.</param>
 public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
@@ -23,6 +23,18 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
     {
     }
 
+    /// <summary>Starts the process while there is something else to do; what hinders it is told by the first batch.</summary>
+    public void Begin()
+    {
+        try
+        {
+            EnsureRunning();
+        }
+        catch (Exception fault) when (fault is Win32Exception or DirectoryNotFoundException)
+        {
+        }
+    }
+
     /// <returns>For each programme, a solution for each of its objectives.</returns>
     /// <exception cref="SolverAwayException">There is no answer.</exception>
     public async Task<IReadOnlyList<IReadOnlyList<LinearSolution>>> SolveAsync(IReadOnlyList<LinearProgram> programs, CancellationToken cancel)
@@ -32,13 +44,18 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
         limit.CancelAfter(timeLimit);
         try
         {
-            _process ??= Start();
-            var answers = ReadAsync(_process.StandardOutput, programs, limit.Token);
-            await WriteAsync(_process.StandardInput, programs, limit.Token);
+            var process = EnsureRunning();
+            var answers = ReadAsync(process.StandardOutput, programs, limit.Token);
+            await WriteAsync(process.StandardInput, programs, limit.Token);
             return await answers;
         }
-        catch (Exception fault) when (fault is IOException or JsonException or Win32Exception or DirectoryNotFoundException
-            || fault is OperationCanceledException && !cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // answers are under way that the next batch would take for its own
+            Dispose();
+            throw;
+        }
+        catch (Exception fault) when (fault is IOException or JsonException or Win32Exception or DirectoryNotFoundException or OperationCanceledException)
         {
             Dispose();
             throw new SolverAwayException($"The solver gave no answer: {fault.Message}", fault);
@@ -51,6 +68,12 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.Dispose();
         _process = null;
+    }
+
+    private Process EnsureRunning()
+    {
+        if (_process is { HasExited: true }) Dispose();
+        return _process ??= Start();
     }
 
     private Process Start() => Process.Start(new ProcessStartInfo(node)

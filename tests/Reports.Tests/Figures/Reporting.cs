@@ -17,7 +17,8 @@ namespace SmvInsights.Tests.Figures;
 /// <summary>Districts reporting through the real publisher, at moments the story chooses.</summary>
 internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot organisation)
 {
-    private readonly ReleaseStep _release = new(() => new LinearSolver(), NullLogger<ReleaseStep>.Instance);
+    private static readonly SolverShelf Solvers = new();
+    private readonly ReleaseStep _release = new(Solvers, NullLogger<ReleaseStep>.Instance);
 
     public FigureReader Figures => new(database, new OrganisationReader(database), TimeProvider.System);
 

@@ -44,7 +44,8 @@ public sealed class SampleReleaseTests(PostgresFixture postgres, ITestOutputHelp
 
     private async Task LoadAsync(NpgsqlDataSource database)
     {
-        var timed = new TimedStep(new ReleaseStep(() => new LinearSolver(), NullLogger<ReleaseStep>.Instance));
+        using var solvers = new SolverShelf();
+        var timed = new TimedStep(new ReleaseStep(solvers, NullLogger<ReleaseStep>.Instance));
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<INudge, NoNudge>().AddSingleton(database)
             .AddIngestion().AddSingleton<IPublicationStep>(timed);
         await using var provider = services.BuildServiceProvider();
