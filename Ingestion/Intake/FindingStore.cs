@@ -14,6 +14,7 @@ public static class FindingStore
     {
         await connection.ExecuteAsync(new CommandDefinition(
             "delete from smv.finding where upload_id = @upload", new { upload }, cancellationToken: cancel));
+        if (findings.Count == 0) return;
         await using var copy = await connection.BeginBinaryImportAsync("""
             copy smv.finding (upload_id, ordinal, line, col, column_name, value, rule, severity, message_sv, message_en, remedy_sv, remedy_en)
             from stdin (format binary)

@@ -11,7 +11,7 @@ namespace SmvInsights.Ingestion.Intake;
 
 /// <summary>Reads one upload and publishes or refuses it. Safe to run any number of times, at once or after a crash: what is done is done once.</summary>
 public sealed class UploadImport(
-    NpgsqlDataSource database, OrganisationReader organisation, SubmissionPublisher publisher, TimeProvider clock, ILogger<UploadImport> log)
+    NpgsqlDataSource database, SubmissionPublisher publisher, TimeProvider clock, ILogger<UploadImport> log)
 {
     /// <summary>Faults of its own after which an import gives up.</summary>
     public const int MaxFaults = 3;
@@ -57,7 +57,7 @@ public sealed class UploadImport(
         await using var watch = new ImportWatch(database, upload.Id, clock, cancel);
         try
         {
-            var snapshot = await organisation.ReadAsync(watch.Token);
+            var snapshot = await OrganisationReader.ReadAsync(connection, watch.Token);
             var today = Stockholm.In(upload.KnownAt ?? clock.GetUtcNow());
             var report = ReportReader.Read(
                 upload.Content, snapshot, Mandate.From(upload.District, upload.Scope), DateOnly.FromDateTime(today.DateTime), watch.Token, watch);

@@ -5,11 +5,17 @@ using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Publishing;
 
-/// <summary>Writes activity facts in blocks, part by part, sorted as their index is; while the server takes one part, the next is read.</summary>
+/// <summary>
+/// Writes activity facts in blocks, part by part, sorted as their index is, and after every few parts what these add up to, so that memory does not
+/// grow with the file. While the server takes one part, the next is read.
+/// </summary>
 internal static class ActivityCopy
 {
     /// <summary>So few that a block stays in its page, and that with the longest comments it is within <see cref="BinaryCopy.LargestTuple"/>.</summary>
     private const int RowsOfBlock = 64;
+
+    /// <summary>As many sums as are kept until they are written.</summary>
+    private const int MostSums = 10_000;
 
     private const int Int2 = 21, Int4 = 23, Text = 25;
 
@@ -21,35 +27,47 @@ internal static class ActivityCopy
         NpgsqlConnection connection, ReportRows<ActivityRow> rows, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel)
     {
         var (sums, splits) = (new ActivitySums(), new ActivitySplits());
-        await using (var copy = await BinaryCopy.StartAsync(connection, """
-            copy smv.activity_block (submission_id, indicator_id, line, municipality_id, actor_id, target_group, sex, low, high, comment)
-            from stdin (format binary)
-            """, cancel))
+        await using var parts = ReadAheadAsync(rows, submissions.Keys).GetAsyncEnumerator(cancel);
+        for (var any = await parts.MoveNextAsync(); any;)
         {
-            await foreach (var (key, part) in ReadAheadAsync(rows, submissions.Keys))
+            await using (var copy = await BinaryCopy.StartAsync(connection, """
+                copy smv.activity_block (submission_id, indicator_id, line, municipality_id, actor_id, target_group, sex, low, high, comment)
+                from stdin (format binary)
+                """, cancel))
             {
-                await WriteAsync(copy, submissions[key], part, cancel);
-                sums.Add(key, submissions[key], part);
-                splits.Add(submissions[key], part);
+                for (; any && sums.Count + splits.Count < MostSums; any = await parts.MoveNextAsync())
+                {
+                    var (key, part) = parts.Current;
+                    await WriteAsync(copy, submissions[key], part, cancel);
+                    sums.Add(key, submissions[key], part);
+                    splits.Add(submissions[key], part);
+                }
+                await copy.CompleteAsync(cancel);
             }
-            await copy.CompleteAsync(cancel);
+            await sums.WriteAsync(connection, cancel);
+            await splits.WriteAsync(connection, cancel);
         }
-        await sums.WriteAsync(connection, cancel);
-        await splits.WriteAsync(connection, cancel);
     }
 
     /// <summary>Each part in turn; the next one is read meanwhile. At most two are in memory.</summary>
     private static async IAsyncEnumerable<((short District, Month Month) Key, SortedPart Rows)> ReadAheadAsync(
         ReportRows<ActivityRow> rows, IEnumerable<(short District, Month Month)> keys)
     {
-        var (part, next) = (new SortedPart(), new SortedPart());
+        using SortedPart first = new(), second = new();
+        var (part, next) = (first, second);
         (short, Month)? current = null;
         foreach (var key in keys)
         {
             var ahead = next;
             var reading = Task.Run(() => ahead.Fill(rows.Of(key)));
-            if (current is { } read) yield return (read, part);
-            await reading;
+            try
+            {
+                if (current is { } read) yield return (read, part);
+            }
+            finally
+            {
+                await reading; // nobody may use its memory before
+            }
             (part, next, current) = (next, part, key);
         }
         if (current is { } last) yield return (last, part);

@@ -13,6 +13,9 @@ internal sealed class ActivitySplits
 
     private readonly record struct Sum(int Submission, short Indicator, short Split, short Category, long Low, long High);
 
+    /// <summary>How many sums there are to write.</summary>
+    public int Count => _sums.Count;
+
     public void Add(int submission, SortedPart rows)
     {
         for (int start = 0, length; start < rows.Rows.Length; start += length)
@@ -30,6 +33,7 @@ internal sealed class ActivitySplits
         }
     }
 
+    /// <summary>Writes the sums and forgets them.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var copy = await BinaryCopy.StartAsync(connection, """
@@ -47,6 +51,7 @@ internal sealed class ActivitySplits
             await copy.EndTupleAsync(cancel);
         }
         await copy.CompleteAsync(cancel);
+        _sums.Clear();
     }
 
     private void Add((short, short) key, int low, int high)

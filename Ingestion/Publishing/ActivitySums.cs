@@ -10,6 +10,9 @@ internal sealed class ActivitySums
 
     private readonly record struct Sum((short District, Month Month) Part, int Submission, short Indicator, short Municipality, long Low, long High, int Rows);
 
+    /// <summary>How many sums there are to write.</summary>
+    public int Count => _sums.Count;
+
     public void Add((short District, Month Month) part, int submission, SortedPart rows)
     {
         for (int start = 0, length; start < rows.Rows.Length; start += length)
@@ -22,6 +25,7 @@ internal sealed class ActivitySums
         }
     }
 
+    /// <summary>Writes the sums and forgets them.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var copy = await BinaryCopy.StartAsync(connection, """
@@ -42,5 +46,6 @@ internal sealed class ActivitySums
             await copy.EndTupleAsync(cancel);
         }
         await copy.CompleteAsync(cancel);
+        _sums.Clear();
     }
 }

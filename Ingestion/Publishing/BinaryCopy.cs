@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Npgsql;
@@ -15,7 +16,7 @@ internal sealed class BinaryCopy : IAsyncDisposable
     private static readonly DateOnly Epoch = new(2000, 1, 1);
 
     private readonly NpgsqlRawCopyStream _stream;
-    private readonly byte[] _buffer = new byte[PassedOnAt + LargestTuple];
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(PassedOnAt + LargestTuple);
     private int _used;
     private bool _isComplete;
 
@@ -92,6 +93,7 @@ internal sealed class BinaryCopy : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        ArrayPool<byte>.Shared.Return(_buffer);
         if (!_isComplete) await _stream.CancelAsync();
         await _stream.DisposeAsync();
     }

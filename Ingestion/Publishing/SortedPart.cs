@@ -1,29 +1,29 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using SmvInsights.Ingestion.Contracts;
 
 namespace SmvInsights.Ingestion.Publishing;
 
 /// <summary>The rows of one part by indicator, then municipality, then line. Its memory is used again for the next part.</summary>
-internal sealed class SortedPart
+internal sealed class SortedPart : IDisposable
 {
-    private readonly List<ActivityRow> _asRead = [], _sorted = [];
-    private readonly List<long> _order = [];
+    private ActivityRow[] _asRead = [], _sorted = [];
+    private long[] _order = [];
+    private int _count;
 
-    public ReadOnlySpan<ActivityRow> Rows => CollectionsMarshal.AsSpan(_sorted);
+    public ReadOnlySpan<ActivityRow> Rows => _sorted.AsSpan(0, _count);
 
-    public void Fill(IEnumerable<ActivityRow> rows)
+    public void Fill(IReadOnlyCollection<ActivityRow> rows)
     {
-        _asRead.Clear();
-        _sorted.Clear();
-        _order.Clear();
+        MakeRoomFor(rows.Count);
+        _count = 0;
         foreach (var row in rows)
         {
             // a whole number sorts many times faster than a row
-            _order.Add((long)row.Indicator << 48 | (long)row.Municipality << 32 | (uint)_asRead.Count);
-            _asRead.Add(row);
+            _order[_count] = (long)row.Indicator << 48 | (long)row.Municipality << 32 | (uint)_count;
+            _asRead[_count++] = row;
         }
-        _order.Sort();
-        foreach (var place in _order) _sorted.Add(_asRead[(int)place]);
+        Array.Sort(_order, 0, _count);
+        for (var i = 0; i < _count; i++) _sorted[i] = _asRead[(int)_order[i]];
     }
 
     /// <returns>How many rows from a place on share their indicator, and their municipality if asked; at most so many.</returns>
@@ -31,8 +31,24 @@ internal sealed class SortedPart
     {
         var first = _sorted[start];
         var end = start + 1;
-        while (end < _sorted.Count && end - start < most && _sorted[end].Indicator == first.Indicator
+        while (end < _count && end - start < most && _sorted[end].Indicator == first.Indicator
             && (!ofMunicipality || _sorted[end].Municipality == first.Municipality)) end++;
         return end - start;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<ActivityRow>.Shared.Return(_asRead, clearArray: true);
+        ArrayPool<ActivityRow>.Shared.Return(_sorted, clearArray: true);
+        ArrayPool<long>.Shared.Return(_order);
+        (_asRead, _sorted, _order) = ([], [], []);
+    }
+
+    private void MakeRoomFor(int rows)
+    {
+        if (rows <= _order.Length) return;
+        Dispose();
+        (_asRead, _sorted) = (ArrayPool<ActivityRow>.Shared.Rent(rows), ArrayPool<ActivityRow>.Shared.Rent(rows));
+        _order = ArrayPool<long>.Shared.Rent(rows);
     }
 }

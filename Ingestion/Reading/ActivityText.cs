@@ -15,19 +15,23 @@ internal sealed class ActivityText(
     public override IReadOnlyDictionary<(short District, Month Month), int> Parts { get; } =
         new SortedDictionary<(short District, Month Month), int>(parts.ToDictionary(p => p.Key, p => p.Value.Rows));
 
-    public override IReadOnlyCollection<ActivityRow> Of((short District, Month Month) part) =>
-        parts.TryGetValue(part, out var ranges) ? new Part(this, ranges) : [];
+    public override IReadOnlyCollection<ActivityRow> Of((short District, Month Month) part) => Of(part, withComments: true);
 
-    private sealed record Part(ActivityText Text, PartRanges Ranges) : IReadOnlyCollection<ActivityRow>
+    public override IReadOnlyCollection<ActivityRow> CountsOf((short District, Month Month) part) => Of(part, withComments: false);
+
+    private IReadOnlyCollection<ActivityRow> Of((short District, Month Month) part, bool withComments) =>
+        parts.TryGetValue(part, out var ranges) ? new Part(this, ranges, withComments) : [];
+
+    private sealed record Part(ActivityText Text, PartRanges Ranges, bool WithComments) : IReadOnlyCollection<ActivityRow>
     {
         public int Count => Ranges.Rows;
 
-        public IEnumerator<ActivityRow> GetEnumerator() => Text.Read(Ranges);
+        public IEnumerator<ActivityRow> GetEnumerator() => Text.Read(Ranges, WithComments);
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
-    private IEnumerator<ActivityRow> Read(PartRanges ranges)
+    private IEnumerator<ActivityRow> Read(PartRanges ranges, bool withComments)
     {
         // what a column has learnt of its spellings is worth keeping, but two readers must not share it
         var known = Interlocked.Exchange(ref _idleCodes, null) ?? codes();
@@ -35,17 +39,17 @@ internal sealed class ActivityText(
         using var text = new PartText(utf8, ranges);
         using var csv = Csv.Open(text.Utf8, layout.Delimiter);
         var row = new RowCursor(csv, layout, new FindingList());
-        while (row.Read()) yield return Read(row, text.LineOf(row), known, counts);
+        while (row.Read()) yield return Read(row, text.LineOf(row), known, counts, withComments);
         _idleCodes = known;
     }
 
     /// <summary>The row passed every rule when the file was read, so it does here.</summary>
-    private static ActivityRow Read(RowCursor row, int line, ActivityCodeColumns known, CountCell counts)
+    private static ActivityRow Read(RowCursor row, int line, ActivityCodeColumns known, CountCell counts, bool withComment)
     {
         known.TryRead(row, out var codes);
         counts.TryRead(row, codes.Indicator, out var low, out var high);
         return new(
             line, codes.District.Id, codes.Month, codes.Indicator.Id, codes.Municipality?.Id ?? 0, codes.Actor.Id,
-            codes.TargetGroup, codes.Sex, low, high, row.Text(Columns.Comment));
+            codes.TargetGroup, codes.Sex, low, high, withComment ? row.Text(Columns.Comment) : null);
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SmvInsights.Ingestion;
 using SmvInsights.Ingestion.Intake;
-using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Storage;
@@ -23,7 +22,7 @@ internal sealed class DatabaseJudge : IAsyncDisposable, INudge
     private DatabaseJudge(PrivatePostgres server, NpgsqlDataSource database, string folder)
     {
         (_server, _database, _folder) = (server, database, folder);
-        _import = new(database, new OrganisationReader(database), new SubmissionPublisher([]), new SameDay(), NullLogger<UploadImport>.Instance);
+        _import = new(database, new SubmissionPublisher([]), new SameDay(), NullLogger<UploadImport>.Instance);
     }
 
     public static async Task<DatabaseJudge> StartAsync()

@@ -18,7 +18,7 @@ internal sealed class District(NpgsqlDataSource database, string code) : INudge
     public UploadReader Uploads => new(database);
 
     public UploadImport Import => new(
-        database, new OrganisationReader(database), new SubmissionPublisher([]), TimeProvider.System, NullLogger<UploadImport>.Instance);
+        database, new SubmissionPublisher([]), TimeProvider.System, NullLogger<UploadImport>.Instance);
 
     public UploadDecision Decisions => new(database, this);
 

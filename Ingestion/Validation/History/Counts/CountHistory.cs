@@ -24,7 +24,7 @@ internal sealed class CountHistory(HistoryCheck check)
     {
         foreach (var parts in check.Report.Parts.Keys.GroupBy(p => p.District))
         {
-            _series.Clear();
+            _series.Clear(parts.Max(p => check.Report.Parts[p]));
             var next = parts.Min(p => p.Month).AddMonths(-SeriesWindow.Length);
             foreach (var part in parts.OrderBy(p => p.Month))
             {
@@ -56,7 +56,7 @@ internal sealed class CountHistory(HistoryCheck check)
     private void JudgePart((short District, Month Month) part, District district)
     {
         var month = part.Month.Since(Beginning);
-        foreach (var row in check.Report.ActivityOf(part))
+        foreach (var row in check.Report.Activity.CountsOf(part))
         {
             ref var past = ref _series.Of(SeriesKey.Of(row));
             past.AdvanceTo(month);

@@ -15,5 +15,10 @@ internal sealed class SeriesStore
     public IEnumerable<(SeriesKey Key, int Count)> LastIn(int month, int atLeastMonths) =>
         _series.Where(s => s.Value.Newest == month && s.Value.IsOwn && s.Value.Months >= atLeastMonths).Select(s => (s.Key, s.Value.Reported(month)));
 
-    public void Clear() => _series.Clear();
+    /// <param name="series">About how many there will be, so that it need not grow step by step.</param>
+    public void Clear(int series)
+    {
+        _series.Clear();
+        _series.EnsureCapacity(series);
+    }
 }
