@@ -17,23 +17,28 @@ internal sealed class EfCoreAddRange : IContestant
 
     public string? Absence => null;
 
-    public async Task RunAsync(Race race, NpgsqlDataSource database)
+    public Task WarmUpAsync(Race race, NpgsqlDataSource database) => AddAsync(RowsOf(race.Earlier, race), database);
+
+    public Task RunAsync(Race race, NpgsqlDataSource database) => AddAsync(RowsOf(race), database);
+
+    private static async Task AddAsync(List<PeerFact> rows, NpgsqlDataSource database)
     {
         await using var context = new PeerContext(database);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.AddRange(RowsOf(race));
+        context.AddRange(rows);
         await context.SaveChangesAsync();
     }
 
     /// <summary>Made before the clock starts.</summary>
     public void Prepare(Race race) => RowsOf(race);
 
-    private List<PeerFact> RowsOf(Race race)
+    private List<PeerFact> RowsOf(Race race) => _rows.TryGetValue(race, out var rows) ? rows : _rows[race] = RowsOf(race.Report, race);
+
+    private static List<PeerFact> RowsOf(byte[] file, Race race)
     {
-        if (_rows.TryGetValue(race, out var rows)) return rows;
-        var report = ReportReader.Read(race.Report, race.Organisation, Mandate.County, ImportRace.Today);
+        var report = ReportReader.Read(file, race.Organisation, Mandate.County, ImportRace.Today);
         var submissions = PeerTable.Submissions(report);
-        return _rows[race] = [.. report.Activity.Select(r => new PeerFact(
+        return [.. report.Activity.Select(r => new PeerFact(
             submissions[(r.District, r.Month)], r.Line, r.Indicator, r.Municipality, r.Actor, r.TargetGroup, r.Sex, r.Low, r.High, r.Comment))];
     }
 

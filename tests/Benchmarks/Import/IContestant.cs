@@ -4,9 +4,10 @@ using SmvInsights.Ingestion.Organisation;
 namespace SmvInsights.Benchmarks.Import;
 
 /// <param name="Report">The file as a district would send it.</param>
+/// <param name="Earlier">A small one from years before, of months that the report has not and no rule looks at.</param>
 /// <param name="ReportPath">The same on disk.</param>
 /// <param name="TypedCsv">Path of the same rows for the peers: see <see cref="PeerTable"/>.</param>
-internal sealed record Race(OrganisationSnapshot Organisation, byte[] Report, string ReportPath, string TypedCsv, int Rows);
+internal sealed record Race(OrganisationSnapshot Organisation, byte[] Report, byte[] Earlier, string ReportPath, string TypedCsv, int Rows);
 
 /// <summary>One way to get the rows into an indexed table.</summary>
 internal interface IContestant
@@ -23,6 +24,9 @@ internal interface IContestant
     void Prepare(Race race)
     {
     }
+
+    /// <summary>Uses the pool's connections once, as those of a running program have been. Other programs open their own each time.</summary>
+    Task WarmUpAsync(Race race, NpgsqlDataSource database) => Task.CompletedTask;
 
     /// <summary>From what it is given to the committed rows.</summary>
     Task RunAsync(Race race, NpgsqlDataSource database);

@@ -17,12 +17,15 @@ internal sealed class PgloaderLoad : IContestant
         var to = new NpgsqlConnectionStringBuilder(database.ConnectionString);
         var address = string.Create(CultureInfo.InvariantCulture,
             $"postgresql://{to.Username}:{Uri.EscapeDataString(to.Password ?? "")}@{to.Host}:{to.Port}/{to.Database}?public.peer_fact");
-        var command = Path.ChangeExtension(race.TypedCsv, ".load");
+        // its command, and the logs and rejected rows that it writes
+        var folder = Directory.CreateTempSubdirectory("pgloader-").FullName;
+        var command = Path.Combine(folder, "peer.load");
         await File.WriteAllTextAsync(command, $"""
             LOAD CSV FROM '{race.TypedCsv}' ({PeerTable.Columns.Replace("comment", "comment [null if blanks]", StringComparison.Ordinal)})
             INTO {address} ({PeerTable.Columns})
             WITH fields terminated by ',', fields optionally enclosed by '"';
             """);
-        await PeerProcess.RunAsync("pgloader", new Dictionary<string, string?>(), "--quiet", "--no-ssl-cert-verification", command);
+        await PeerProcess.RunAsync("pgloader", new Dictionary<string, string?>(), "--quiet", "--no-ssl-cert-verification", "--root-dir", folder, command);
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -13,9 +13,12 @@ internal static class ReportFile
     private static readonly string[] TargetGroups = ["vuxen_utsatt", "barn", "utövare", "personal"];
     private static readonly string[] Sexes = ["K", "M"];
 
-    public static byte[] Make(OrganisationSnapshot organisation, int rows, bool shuffled = false)
+    public static byte[] Make(OrganisationSnapshot organisation, int rows, bool shuffled = false) => Make(organisation, rows, Latest, shuffled);
+
+    /// <param name="latest">The last of its months.</param>
+    public static byte[] Make(OrganisationSnapshot organisation, int rows, Month latest, bool shuffled = false)
     {
-        var lines = Months(organisation, rows).SelectMany(month => LinesOf(organisation, month)).Take(rows);
+        var lines = Months(organisation, rows, latest).SelectMany(month => LinesOf(organisation, month)).Take(rows);
         if (shuffled)
         {
             var all = lines.ToArray();
@@ -31,10 +34,10 @@ internal static class ReportFile
     }
 
     /// <summary>As many months as the rows need, the latest last.</summary>
-    private static IEnumerable<Month> Months(OrganisationSnapshot organisation, int rows)
+    private static IEnumerable<Month> Months(OrganisationSnapshot organisation, int rows, Month latest)
     {
-        var needed = (rows - 1) / LinesOf(organisation, Latest).Count() + 1;
-        return Month.Range(Latest.AddMonths(1 - needed), Latest);
+        var needed = (rows - 1) / LinesOf(organisation, latest).Count() + 1;
+        return Month.Range(latest.AddMonths(1 - needed), latest);
     }
 
     private static IEnumerable<string> LinesOf(OrganisationSnapshot organisation, Month month) =>

@@ -17,15 +17,17 @@ internal sealed class SmvInsightsImport : IContestant
 
     public string? Absence => null;
 
+    public Task WarmUpAsync(Race race, NpgsqlDataSource database) => RunAsync(race.Earlier, database);
+
     public Task RunAsync(Race race, NpgsqlDataSource database) => RunAsync(race.Report, database);
 
     public static async Task RunAsync(ReadOnlyMemory<byte> file, NpgsqlDataSource database)
     {
-        var organisation = await new OrganisationReader(database).ReadAsync(default);
+        await using var connection = await database.OpenConnectionAsync();
+        var organisation = await OrganisationReader.ReadAsync(connection, default);
         var report = ReportReader.Read(file, organisation, Mandate.County, ImportRace.Today);
         if (!report.IsAcceptable) throw new InvalidOperationException(report.Findings[0].Message.En);
 
-        await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var upload = Guid.CreateVersion7();
         await connection.ExecuteAsync("insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'api', 'benchmark', @Length, 'published')",
