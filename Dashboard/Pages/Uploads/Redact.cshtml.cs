@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Intake.Redaction;
+using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Dashboard.Pages.Uploads;
 
@@ -25,6 +26,9 @@ public sealed class RedactModel(CommentRedaction redaction, Wording words) : Pag
 
     public FoundComment Found { get; private set; } = null!;
 
+    /// <summary>On how many rows of how many files it stands.</summary>
+    public Phrase Where => Counted(Found.Rows, Found.Files);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await FindAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -40,10 +44,13 @@ public sealed class RedactModel(CommentRedaction redaction, Wording words) : Pag
             { IsScrubbed: false } => words.Of(
                 "Kommentaren är borttagen, men databasen var upptagen: orden kan ligga kvar i dess tomma utrymme tills den som sköter driften har kört VACUUM FULL.",
                 "The comment is removed, but the database was busy: its words may lie in unused space until the operator has run VACUUM FULL."),
-            _ => words.Of($"Kommentaren är borttagen ur {redacted.Rows} rader i {redacted.Files} filer.", $"The comment is removed from {redacted.Rows} rows in {redacted.Files} files."),
+            { Rows: var rows, Files: var files } => words.Of($"Kommentaren är borttagen på {Counted(rows, files).Sv}.", $"The comment is removed from {Counted(rows, files).En}."),
         });
         return RedirectToPage("Details", new { Id });
     }
+
+    private static Phrase Counted(int rows, int files) => new(
+        $"{rows} {(rows == 1 ? "rad" : "rader")} i {files} {(files == 1 ? "fil" : "filer")}", $"{rows} {(rows == 1 ? "row" : "rows")} of {files} {(files == 1 ? "file" : "files")}");
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
