@@ -26,7 +26,7 @@ internal static class ActivityCopy
     public static async Task WriteAsync(
         NpgsqlConnection connection, ReportRows<ActivityRow> rows, IReadOnlyDictionary<(short District, Month Month), int> submissions, CancellationToken cancel)
     {
-        var (sums, splits) = (new ActivitySums(), new ActivitySplits());
+        var (sums, vectors) = (new ActivitySums(), new ActivityVectors());
         await using var parts = ReadAheadAsync(rows, submissions.Keys).GetAsyncEnumerator(cancel);
         for (var any = await parts.MoveNextAsync(); any;)
         {
@@ -35,17 +35,17 @@ internal static class ActivityCopy
                 from stdin (format binary)
                 """, cancel))
             {
-                for (; any && sums.Count + splits.Count < MostSums; any = await parts.MoveNextAsync())
+                for (; any && sums.Count + vectors.Count < MostSums; any = await parts.MoveNextAsync())
                 {
                     var (key, part) = parts.Current;
                     await WriteAsync(copy, submissions[key], part, cancel);
                     sums.Add(key, submissions[key], part);
-                    splits.Add(submissions[key], part);
+                    vectors.Add(submissions[key], part);
                 }
                 await copy.CompleteAsync(cancel);
             }
             await sums.WriteAsync(connection, cancel);
-            await splits.WriteAsync(connection, cancel);
+            await vectors.WriteAsync(connection, cancel);
         }
     }
 

@@ -52,9 +52,6 @@ internal sealed record FigureScope(
 
     public bool NeedsRelease => !Query.Viewer.SeesAllRaw && Indicators.Any(i => i.Protected);
 
-    /// <summary>Whether the municipal summary answers it, or the facts must.</summary>
-    public bool NeedsFacts => Query.Actor is not null || Query.TargetGroup is not null || Query.Sex is not null;
-
     public bool ShowsCounty => Query.District is null || Query.District == Organisation.County.Code;
 
     public bool ShowsDistricts => Query.District is null || Query.District != Organisation.County.Code;

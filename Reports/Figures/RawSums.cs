@@ -13,15 +13,27 @@ internal static class RawSums
     /// <summary>What one submission says of a municipality (0 where it does not say which).</summary>
     public sealed record Row(short District, string Scope, Month Month, short Indicator, short Municipality, long Low, long High)
     {
-        public Mandate Sender { get; } = Mandate.From(null, Scope);
+        private Mandate? _sender;
+
+        public Mandate Sender => _sender ??= Mandate.From(null, Scope);
     }
 
-    private const string RowsFromSummary = """
-        select a.district_id as "District", s.scope, a.month, a.indicator_id as "Indicator", a.municipality_id as "Municipality", a.low, a.high
-        from smv.activity_month a join smv.submission s on s.id = a.submission_id
-        where a.indicator_id = any(@indicators) and a.month between @From and @To
+    /// <summary>A way that a submission's rows are split, of which sums are kept.</summary>
+    private enum Split : short
+    {
+        Whole = 0,
+        TargetGroup = 1,
+        Sex = 2,
+        Actor = 3,
+        Municipality = 4,
+    }
+
+    private const string Sums = """
+        select s.district_id, s.scope, s.month, a.category, a.indicator_id, a.low, a.high
+        from smv.submission s join smv.activity_sum a on a.submission_id = s.id
+        where s.kind = 1 and s.month between @From and @To and (@of::smallint[] is null or s.district_id = any(@of))
           and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
-          and (@Municipality::smallint is null or a.municipality_id = @Municipality)
+          and a.split = @split and (@category::smallint is null or a.category = @category)
         """;
 
     private const string RowsFromFacts = """
@@ -35,16 +47,6 @@ internal static class RawSums
           and (@group::smallint is null or f.target_group = @group)
           and (@sex::smallint is null or f.sex = @sex)
         group by s.id, s.district_id, s.scope, s.month, f.indicator_id, f.municipality_id
-        """;
-
-    private const string FromSummary = """
-        select a.district_id as "District", a.month, a.indicator_id as "Indicator", sum(a.low)::bigint as "Low", sum(a.high)::bigint as "High",
-          count(distinct a.submission_id)::int as "Reported"
-        from smv.activity_month a join smv.submission s on s.id = a.submission_id
-        where a.indicator_id = any(@indicators) and a.district_id = any(@districts) and a.month between @From and @To
-          and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
-          and (@Municipality::smallint is null or a.municipality_id = @Municipality)
-        group by 1, 2, 3
         """;
 
     private const string FromFacts = """
@@ -62,7 +64,9 @@ internal static class RawSums
 
     /// <summary>By municipality, of all districts: what restated figures are made of.</summary>
     public static async Task<IReadOnlyList<Row>> ReadRowsAsync(NpgsqlConnection connection, FigureScope scope, CancellationToken cancel) =>
-        (await connection.QueryAsync<Row>(new CommandDefinition(scope.NeedsFacts ? RowsFromFacts : RowsFromSummary, scope.Parameters, cancellationToken: cancel))).AsList();
+        scope is { Actor: null, Query: { TargetGroup: null, Sex: null } }
+            ? await ReadSumsAsync(connection, scope, Split.Municipality, scope.Municipality, null, cancel)
+            : (await connection.QueryAsync<Row>(new CommandDefinition(RowsFromFacts, scope.Parameters, cancellationToken: cancel))).AsList();
 
     public static IReadOnlyDictionary<(short District, Month Month, short Indicator), Sum> Of(IEnumerable<Row> rows) => rows
         .GroupBy(r => (r.District, r.Month, r.Indicator))
@@ -71,8 +75,41 @@ internal static class RawSums
     public static async Task<IReadOnlyDictionary<(short District, Month Month, short Indicator), Sum>> ReadAsync(
         NpgsqlConnection connection, FigureScope scope, CancellationToken cancel)
     {
-        var sums = await connection.QueryAsync<Sum>(new CommandDefinition(
-            scope.NeedsFacts ? FromFacts : FromSummary, scope.Parameters, cancellationToken: cancel));
+        if (KeptSplit(scope) is { } split)
+            return Of(await ReadSumsAsync(connection, scope, split, scope.Category, [.. scope.Districts.Select(d => d.Id)], cancel));
+        var sums = await connection.QueryAsync<Sum>(new CommandDefinition(FromFacts, scope.Parameters, cancellationToken: cancel));
         return sums.ToDictionary(s => (s.District, s.Month, s.Indicator));
+    }
+
+    /// <summary>The split that the query asks for; <c>null</c> where it selects by several, which only the facts know.</summary>
+    private static Split? KeptSplit(FigureScope scope) => (scope.Query.TargetGroup, scope.Query.Sex, scope.Actor, scope.Municipality) switch
+    {
+        (null, null, null, null) => Split.Whole,
+        (not null, null, null, null) => Split.TargetGroup,
+        (null, not null, null, null) => Split.Sex,
+        (null, null, not null, null) => Split.Actor,
+        (null, null, null, not null) => Split.Municipality,
+        _ => null,
+    };
+
+    /// <param name="category"><c>null</c> for every one; it stands as the municipality of the rows.</param>
+    /// <param name="of">Districts; <c>null</c> for all.</param>
+    private static async Task<List<Row>> ReadSumsAsync(
+        NpgsqlConnection connection, FigureScope scope, Split split, short? category, short[]? of, CancellationToken cancel)
+    {
+        var asked = scope.Indicators.Select(i => i.Id).ToHashSet();
+        var rows = new List<Row>();
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
+            Sums, new { scope.From, scope.To, of, at = scope.Query.AsKnownAt, split = (short)split, category }, cancellationToken: cancel));
+        while (await reader.ReadAsync(cancel))
+        {
+            var (district, sender, month, about) = (reader.GetInt16(0), reader.GetString(1), Month.Of(reader.GetFieldValue<DateOnly>(2)), reader.GetInt16(3));
+            var (indicators, lows, highs) = (reader.GetFieldValue<short[]>(4), reader.GetFieldValue<long[]>(5), reader.GetFieldValue<long[]>(6));
+            for (var at = 0; at < indicators.Length; at++)
+            {
+                if (asked.Contains(indicators[at])) rows.Add(new(district, sender, month, indicators[at], about, lows[at], highs[at]));
+            }
+        }
+        return rows;
     }
 }

@@ -5,14 +5,15 @@ with known as (
   where s.kind = 2 and s.month between date_trunc('year', @to::date)::date and @to
     and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
 ), first_report as (
-  select s.district_id, min(s.month) as month
-  from smv.submission s
-  where s.kind = 2 and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
-  group by s.district_id
+  select d.id as district_id, f.month
+  from smv.district d cross join lateral (
+    select s.month from smv.submission s
+    where s.kind = 2 and s.district_id = d.id and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+    order by s.month limit 1) f
 ), months as (
   select k.district_id, count(distinct k.month) filter (where k.month >= @from)::int as reported
   from known k group by k.district_id
-), lacking as (
+), lacking as materialized (
   select fr.district_id, string_agg(to_char(m, 'YYYY-MM'), ' ' order by m) as months
   from first_report fr cross join lateral generate_series(greatest(@from, fr.month)::timestamp, @to::timestamp, '1 month') m
   where not exists (select from known k where k.district_id = fr.district_id and k.month = m::date)
@@ -21,7 +22,7 @@ with known as (
   select k.district_id, k.month, f.*,
     row_number() over (partition by k.district_id, f.project, f.item order by k.month desc, k.id desc) as nth
   from known k join smv.budget_fact f on f.submission_id = k.id
-), summed as (
+), summed as materialized (
   select district_id, project, item, sum(actual) filter (where month >= @from)::bigint as actual,
     sum(actual) filter (where month = @to)::bigint as actual_in_month,
     coalesce(bool_or(status in (4, 5, 6)), false) as was_asked

@@ -6,5 +6,5 @@ select s.district_id as "District", s.kind, s.month, count(*) filter (where seen
 from smv.submission s
 cross join lateral (
   select case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end as is_current) seen
-where s.month between @From and @To and (@at::timestamptz is null or lower(s.known) <= @at::timestamptz)
+where s.kind in (1, 2, 3) and s.month between @From and @To and (@at::timestamptz is null or lower(s.known) <= @at::timestamptz)
 group by 1, 2, 3

@@ -13,8 +13,12 @@ public sealed class ReportingDuties
 {
     private const string Sql = """
         select district_id as "District", kind, from_month as "From", every from smv.reporting_duty order by from_month;
-        select district_id as "District", kind, min(month) as "First", min(lower(known)) as "Begun" from smv.submission
-        where lower(known) <= coalesce(@asKnownAt::timestamptz, 'infinity') group by 1, 2;
+        select d.id as "District", k::smallint as kind, first.month as "First", begun.at as "Begun"
+        from smv.district d cross join generate_series(1, 3) k
+        cross join lateral (select month from smv.submission s
+          where s.kind = k and s.district_id = d.id and lower(s.known) <= coalesce(@asKnownAt::timestamptz, 'infinity') order by month limit 1) first
+        cross join lateral (select lower(known) as at from smv.submission s
+          where s.kind = k and s.district_id = d.id and lower(s.known) <= coalesce(@asKnownAt::timestamptz, 'infinity') order by lower(known) limit 1) begun;
         """;
 
     private readonly ILookup<(short, ReportKind), ReportingDuty> _decided;

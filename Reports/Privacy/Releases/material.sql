@@ -3,14 +3,11 @@ select id, district_id as "District", month, known @> @At as "Current"
 from smv.submission where kind = 1 and month between @From and @To
 order by id;
 
--- by target group, sex and actor, as the plan numbers its tables, and by municipality
-select p.submission_id as "Submission", p.indicator_id as "Indicator", (p.split + 1)::smallint as "Table", p.category, p.low, p.low <> p.high as "IsUncertain"
-from smv.submission s join smv.activity_split p on p.submission_id = s.id join smv.indicator i on i.id = p.indicator_id
-where s.kind = 1 and s.month between @From and @To and i.protected
-union all
-select a.submission_id, a.indicator_id, 5::smallint, a.municipality_id, a.low, a.low <> a.high
-from smv.activity_month a join smv.submission s on s.id = a.submission_id join smv.indicator i on i.id = a.indicator_id
-where s.kind = 1 and a.month between @From and @To and i.protected;
+-- by target group, sex, actor and municipality, as the plan numbers its tables
+select a.submission_id as "Submission", v.indicator_id as "Indicator", (a.split + 1)::smallint as "Table", a.category, v.low, v.low <> v.high as "IsUncertain"
+from smv.submission s join smv.activity_sum a on a.submission_id = s.id
+cross join lateral unnest(a.indicator_id, a.low, a.high) v (indicator_id, low, high) join smv.indicator i on i.id = v.indicator_id
+where s.kind = 1 and s.month between @From and @To and a.split > 0 and i.protected;
 
 -- all that was ever released of these years, and what is in force of the year before
 select id, plan as "Plan", indicator_id as "Indicator", district_id as "District", period, category, array_to_string(submissions, ',') as "Summed", state, is_primary as "IsPrimary",
