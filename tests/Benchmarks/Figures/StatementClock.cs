@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace SmvInsights.Benchmarks.Figures;
+
+/// <summary>How long the statements take that run while it listens, from sent to read, as the driver itself tells.</summary>
+internal sealed class StatementClock : IDisposable
+{
+    private readonly ActivityListener _listener;
+    private readonly Lock _lock = new();
+    private List<double> _figures = [];
+
+    public StatementClock()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = Note,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    /// <returns>Milliseconds of the slowest statement since the last call, those that read the organisation left out: that is read whatever is asked.</returns>
+    public double TakeSlowest()
+    {
+        lock (_lock)
+        {
+            var slowest = _figures.Count == 0 ? 0 : _figures.Max();
+            _figures = [];
+            return slowest;
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private void Note(Activity activity)
+    {
+        var statement = activity.GetTagItem("db.query.text") as string ?? activity.GetTagItem("db.statement") as string ?? "";
+        if (statement.Length == 0 || statement.Contains("smv.district_name", StringComparison.Ordinal)) return;
+        lock (_lock) _figures.Add(activity.Duration.TotalMilliseconds);
+    }
+}
