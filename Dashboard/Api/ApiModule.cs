@@ -34,6 +34,7 @@ public static class ApiModule
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403);
         UploadEndpoints.Map(api);
         UploadDecisionEndpoints.Map(api);
+        IndicatorEndpoints.Map(api);
         FigureEndpoints.Map(api);
         TraceEndpoints.Map(api);
         BridgeEndpoints.Map(api);

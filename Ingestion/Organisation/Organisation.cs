@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -76,6 +77,9 @@ public sealed record OrganisationSnapshot(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<ReportingScope> Scopes)
 {
+    /// <summary>What each indicator counts, all versions, withdrawn ones too, in order of their first months.</summary>
+    public IReadOnlyList<IndicatorDefinition> Definitions { get; init; } = [];
+
     public District County => Districts.First(d => d.IsCounty);
 
     /// <summary>The districts that existed in the month, the county left out, in their fixed order.</summary>
@@ -88,4 +92,12 @@ public sealed record OrganisationSnapshot(
     /// <summary>Ids of a district's municipalities on a day; those of a month are the ones of its first day.</summary>
     public IReadOnlySet<short> MembersOf(short district, DateOnly day) =>
         Memberships.Where(m => m.District == district && m.Covers(day)).Select(m => m.Municipality).ToHashSet();
+
+    /// <summary>The definition of an indicator that holds in a month; <c>null</c> where none is kept.</summary>
+    public IndicatorDefinition? DefinitionOf(short indicator, Month month) =>
+        Definitions.FirstOrDefault(d => d.Indicator == indicator && d.Stands && d.Covers(month));
+
+    /// <summary>The first months that an indicator was counted otherwise, as known at a moment.</summary>
+    public IEnumerable<IndicatorDefinition> BreaksOf(short indicator, DateTimeOffset knownAt) =>
+        Definitions.Where(d => d.Indicator == indicator && d.Break is not null && d.WasKnown(knownAt));
 }

@@ -5,6 +5,7 @@ using SmvInsights.Ingestion.Organisation.Districts;
 using SmvInsights.Ingestion.Organisation.Duties;
 using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Organisation.Indicators;
+using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 
 namespace SmvInsights.Ingestion.Organisation;
@@ -33,6 +34,7 @@ internal static class OrganisationModule
         .AddSingleton<ActorEntry>()
         .AddSingleton<IndicatorIntroduction>()
         .AddSingleton<IndicatorChange>()
+        .AddSingleton<DefinitionChange>()
         .AddSingleton<GroupNaming>()
         .AddSingleton<ScheduleChange>()
         .AddSingleton<RecipientEntry>()

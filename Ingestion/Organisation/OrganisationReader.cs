@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation;
@@ -17,6 +18,9 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
         select indicator_id as "Id", actor_id as "Actor" from smv.indicator_actor order by 1, 2;
         select id, code, name_sv as "Sv", name_en as "En", unit_sv as "UnitSv", unit_en as "UnitEn", kind, protected, follows_id as "Follows", sort::int as "Sort" from smv.indicator order by sort;
         select district_id as "District", scope, lower(valid) as "From", upper(valid) as "To" from smv.reporting_scope order by 1, 2;
+        select id, indicator_id as "Indicator", lower(valid) as "From", upper(valid) as "To", counts_anew as "CountsAnew", wording_sv as "WordsSv", wording_en as "WordsEn",
+          unit_sv as "UnitSv", unit_en as "UnitEn", source_sv as "SourceSv", source_en as "SourceEn", actors, decided_by as "DecidedBy", decided_at as "DecidedAt", reason,
+          withdrawn_at as "WithdrawnAt" from smv.indicator_definition order by lower(valid) nulls first, id;
         """;
 
     public async Task<OrganisationSnapshot> ReadAsync(CancellationToken cancel)
@@ -40,9 +44,10 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
             .Select(i => new Indicator(i.Id, i.Code, new Phrase(i.Sv, i.En), new Phrase(i.UnitSv, i.UnitEn), (IndicatorKind)i.Kind, i.Protected, i.Follows, i.Sort, [.. reporters[i.Id]]))
             .ToList();
         var scopes = (await results.ReadAsync<ReportingScope>()).AsList();
+        var definitions = (await results.ReadAsync<DefinitionRow>()).Select(d => d.Definition).ToList();
         return new OrganisationSnapshot(
             [.. districts.Select(d => new District(d.Id, d.Code, d.IsCounty, d.Sort, d.From, d.To, [.. names[d.Id]], [.. aliases[d.Id]]))],
-            municipalities, memberships, actors, indicators, scopes);
+            municipalities, memberships, actors, indicators, scopes) { Definitions = definitions };
     }
 
     private sealed record DistrictRow(short Id, string Code, bool IsCounty, int Sort, DateOnly? From, DateOnly? To);
@@ -57,4 +62,42 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
 
     private sealed record IndicatorRow(
         short Id, string Code, string Sv, string En, string UnitSv, string UnitEn, short Kind, bool Protected, short? Follows, int Sort);
+
+    private sealed record DefinitionRow
+    {
+        public int Id { get; init; }
+
+        public short Indicator { get; init; }
+
+        public DateOnly? From { get; init; }
+
+        public DateOnly? To { get; init; }
+
+        public bool CountsAnew { get; init; }
+
+        public string WordsSv { get; init; } = "";
+
+        public string WordsEn { get; init; } = "";
+
+        public string UnitSv { get; init; } = "";
+
+        public string UnitEn { get; init; } = "";
+
+        public string SourceSv { get; init; } = "";
+
+        public string SourceEn { get; init; } = "";
+
+        public short[] Actors { get; init; } = [];
+
+        public string DecidedBy { get; init; } = "";
+
+        public DateTimeOffset DecidedAt { get; init; }
+
+        public string Reason { get; init; } = "";
+
+        public DateTimeOffset? WithdrawnAt { get; init; }
+
+        public IndicatorDefinition Definition => new(
+            Id, Indicator, From, To, CountsAnew, new(WordsSv, WordsEn), new(UnitSv, UnitEn), new(SourceSv, SourceEn), Actors, DecidedBy, DecidedAt, Reason, WithdrawnAt);
+    }
 }

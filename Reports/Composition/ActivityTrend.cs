@@ -24,7 +24,7 @@ public static class ActivityTrend
             Measure = f.Say(indicator.Name),
             Periods = periods,
             Focus = focus,
-            Breaks = DistrictBreaks.In(f, periods, focus),
+            Breaks = [.. DistrictBreaks.In(f, periods, focus), .. DefinitionBreaks.In(f, periods, indicator)],
             Series =
             [
                 .. shown.Select(d => new ChartSeries(
@@ -58,7 +58,7 @@ public static class ActivityTrend
         if (finding != TrendFinding.Plain(chart.Measure, chart.Periods, f.Language)) return finding;
 
         var (district, before) = (chart.Focus ?? f.County, f.Period.AddMonths(-12));
-        if (chart.Breaks.Any(b => b.Series?.Contains(district) == true)) return f.Say($"{name} månad för månad", $"{name} month by month");
+        if (chart.Breaks.Any(b => b.Series?.Contains(district) != false)) return f.Say($"{name} månad för månad", $"{name} month by month");
         if (!f.Activity[district, f.Period, indicator.Code].IsPlain || !f.Activity[district, before, indicator.Code].IsPlain)
             return f.Say($"{name} månad för månad", $"{name} month by month");
         var (now, then) = (f.Figure(district, f.Period, indicator.Code), f.Figure(district, before, indicator.Code));

@@ -81,6 +81,12 @@ public static class BridgeTables
         if (cells.Contains(CellStatus.NotPublished)) notes.Add(f.Say(
             "Antal personer och ärenden läggs inte ihop över månader, eller från flera länsdelar, för andra än länssamordnaren och den egna länsdelen.",
             "Counts of persons and cases are added up over months, or from several districts, for nobody but the coordinator and the own district."));
+        notes.AddRange(
+            from bridge in bridges
+            from month in DefinitionBreaks.In(f, bridge)
+            select f.Say(
+                $"{NameOf(f, bridge)} har en ny definition från {month}. Det ändrar inga siffror: det som räknats om kommer som rättelser.",
+                $"{NameOf(f, bridge)} has a new definition from {month}. That changes no figures: what has been counted again comes as corrections."));
         return notes;
     }
 }

@@ -39,11 +39,18 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
         _ => null,
     };
 
-    /// <summary><c>oktober 2025: 388</c>; with a word where the district then was another one.</summary>
+    /// <summary><c>oktober 2025: 388</c>; with a word where the district then was another one, or something else was counted.</summary>
     public string Comparison(CountyFigures f)
     {
         var then = $"{f.Period.AddMonths(-12).LongForm(f.Language)}: {ChartPoint.From(YearBefore).Text(ValueForm.Count, f.Language)}";
-        return DistrictBreaks.In(f, ChartPeriods.Trailing(f.Period), District).Count == 0 ? then : f.Say($"{then}, med annan indelning", $"{then}, with other districts");
+        var periods = ChartPeriods.Trailing(f.Period);
+        return (DistrictBreaks.In(f, periods, District).Count > 0, DefinitionBreaks.In(f, periods, Indicator).Count > 0) switch
+        {
+            (false, false) => then,
+            (true, false) => f.Say($"{then}, med annan indelning", $"{then}, with other districts"),
+            (false, true) => f.Say($"{then}, med annan definition", $"{then}, with another definition"),
+            _ => f.Say($"{then}, med annan indelning och definition", $"{then}, with other districts and another definition"),
+        };
     }
 
     /// <summary><c>3 av 4 länsdelar</c>, where the sum lacks a part; else <c>null</c>.</summary>

@@ -72,7 +72,7 @@ public sealed class IndexModel(
         var actors = f.Organisation.Actors.Where(a => codes.Contains(a.Id)).Select((a, at) => at == 0 ? f.Say(a.Name) : Lower(f.Say(a.Name))).ToList();
         return new IndicatorGroup(
             string.Join('-', codes.Order()), actors.Count == 0 ? f.Say("Alla aktörer", "All actors") : f.List(actors),
-            [.. shown.Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i, District.Code), Sources.Activity) with { Size = ChartSize.Third })], silent);
+            [.. shown.Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i, District.Code), Sources.Activity) with { Size = ChartSize.Third, Indicator = i.Code })], silent);
     }
 
     private bool HasAny(Indicator indicator) => ChartPeriods.Trailing(Figures.Period).Any(p =>

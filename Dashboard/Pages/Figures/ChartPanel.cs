@@ -19,6 +19,9 @@ public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, stri
 {
     public ChartSize Size { get; init; } = ChartSize.Half;
 
+    /// <summary>Code of the indicator it shows, whose definition it links to.</summary>
+    public string? Indicator { get; init; }
+
     /// <summary>Addresses of its bars or rows, by key.</summary>
     public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
 

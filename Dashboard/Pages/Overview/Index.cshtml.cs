@@ -48,7 +48,7 @@ public sealed class IndexModel(
         [
             .. f.Choices.KeyIndicators.Concat(f.Choices.TrendIndicators).Distinct().Select(f.Indicator).OfType<Indicator>()
                 .Where(i => ActivityTrend.HasAny(f, i)).Take(4)
-                .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity)),
+                .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity) with { Indicator = i.Code }),
         ];
         if (CostBars.ByDistrict(f) is { } costs)
             Costs = Panel("costs", costs, Sources.Budget) with { Size = ChartSize.Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/lansdelar/{d.Code}/budget")) };

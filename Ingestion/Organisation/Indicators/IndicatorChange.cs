@@ -1,11 +1,13 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
+using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Organisation.Indicators;
 
 /// <summary>Other terms for an indicator. What its figures mean cannot change once there are any.</summary>
-public sealed class IndicatorChange(OrganisationChange change)
+public sealed class IndicatorChange(OrganisationChange change, TimeProvider clock)
 {
     public sealed record Order(string Code, IndicatorTerms Terms);
 
@@ -24,9 +26,9 @@ public sealed class IndicatorChange(OrganisationChange change)
         """;
 
     public Task<Outcome> ChangeAsync(Order order, string by, CancellationToken cancel) =>
-        change.MakeAsync(by, connection => ChangeAsync(connection, order, cancel), cancel);
+        change.MakeAsync(by, connection => ChangeAsync(connection, order, by, cancel), cancel);
 
-    private static async Task<Outcome> ChangeAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
+    private async Task<Outcome> ChangeAsync(NpgsqlConnection connection, Order order, string by, CancellationToken cancel)
     {
         if (await connection.QuerySingleOrDefaultAsync<Standing>(new CommandDefinition(StandingSql, new { order.Code }, cancellationToken: cancel)) is not { } standing)
             return Outcome.Refused("", "Indikatorn finns inte.", "There is no such indicator.");
@@ -45,6 +47,7 @@ public sealed class IndicatorChange(OrganisationChange change)
         {
             standing.Id, terms.NameSv, terms.NameEn, terms.UnitSv, terms.UnitEn, terms.Kind, terms.Protected, terms.Reason, terms.Follows, terms.Sort, terms.Actors,
         }, cancellationToken: cancel));
+        await DefinitionVersions.FollowAsync(connection, standing.Id, Month.Of(Stockholm.Today(clock)), terms.UnitSv, terms.UnitEn, terms.Actors, by, cancel);
         return freed
             ? Outcome.Done("indicator freed", $"indicator {order.Code}", $"{terms.NameSv} är inte längre skyddad: {terms.Reason}", $"{terms.NameEn} is no longer protected: {terms.Reason}")
             : Outcome.Done("indicator changed", $"indicator {order.Code}", $"Indikatorn {terms.NameSv} är ändrad.", $"The indicator {terms.NameEn} is changed.");

@@ -1,5 +1,6 @@
 using Dapper;
 using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 
 namespace SmvInsights.Ingestion.Organisation.Indicators;
 
@@ -25,6 +26,7 @@ public sealed class IndicatorIntroduction(OrganisationChange change)
         {
             code, terms.NameSv, terms.NameEn, terms.UnitSv, terms.UnitEn, terms.Kind, terms.Protected, terms.Reason, terms.Follows, terms.Sort, terms.Actors,
         }, cancellationToken: cancel));
+        await DefinitionVersions.BeginAsync(connection, code, by, cancel);
         return Outcome.Done("indicator introduced", $"indicator {code}", $"Indikatorn {terms.NameSv} ({code}) är ny.", $"The indicator {terms.NameEn} ({code}) is new.");
     }, cancel);
 }

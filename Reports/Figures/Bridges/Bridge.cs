@@ -16,7 +16,7 @@ public enum BridgeTermKind
     /// <summary>Municipalities that count in another district, where the figure now is restated.</summary>
     Organisation,
 
-    /// <summary>An indicator that has come to mean something else. Nothing while no definition changes.</summary>
+    /// <summary>An indicator that has come to mean something else. Nothing, always: what was counted again comes as corrections, and a new definition is told beside the figure.</summary>
     Definition,
 
     /// <summary>What has come to be hidden or shown to this viewer since, though it is counted as before.</summary>

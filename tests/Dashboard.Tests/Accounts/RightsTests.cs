@@ -80,6 +80,8 @@ public sealed partial class RightsTests(AppFixture app)
         ["/organisation/styrgrupper/{code}/tider"] = ("/organisation/styrgrupper/political/tider", Coordinators),
         ["/organisation/indikatorer"] = ("/organisation/indikatorer", Following),
         ["/organisation/indikatorer/{code}"] = ("/organisation/indikatorer/ATAL", Coordinators),
+        ["/organisation/indikatorer/{code}/definition"] = ("/organisation/indikatorer/ATAL/definition", Coordinators),
+        ["/definitioner"] = ("/definitioner", SignedIn),
         ["/organisation/kommuner/ny"] = ("/organisation/kommuner/ny", Coordinators),
         ["/organisation/kommuner/{code}/flytta"] = ("/organisation/kommuner/2581/flytta", Coordinators),
         ["/organisation/personer"] = ("/organisation/personer", Following),

@@ -67,6 +67,8 @@ public sealed class CoordinatorTests(AppFixture app)
     [InlineData("/organisation/indikatorer")]
     [InlineData("/organisation/indikatorer/ny")]
     [InlineData("/organisation/indikatorer/ATAL")]
+    [InlineData("/organisation/indikatorer/ATAL/definition")]
+    [InlineData("/definitioner")]
     [InlineData("/organisation/styrgrupper")]
     [InlineData("/organisation/styrgrupper/political")]
     [InlineData("/organisation/styrgrupper/political/tider?Form.Day=&Form.Schedule=nonsens")]
