@@ -15,31 +15,34 @@ using SmvInsights.Reports.Privacy.Solving;
 namespace SmvInsights.Benchmarks.Mask;
 
 /// <summary>
-/// <c>mask [--most 290] [--server "Host=…"]</c>: prints the table "Mask" of <c>docs/performance.md</c>. Counties of growing size report the months of a year,
-/// the last two district by district; those releases are timed.
+/// <c>mask [--seconds 60] [--server "Host=…"]</c>: prints the table "Mask" of <c>docs/performance.md</c>. Counties of growing size report the months of a year
+/// (the largest a quarter), the last two district by district; those releases are timed, for so many seconds a county.
 /// </summary>
 internal static class MaskBenchmark
 {
-    private static readonly (int Districts, int Municipalities)[] Sizes = [(4, 14), (8, 28), (12, 49), (21, 147), (21, 290)];
-    private static readonly Month First = new(2025, 1), Last = new(2025, 12);
+    private static readonly Month Last = new(2025, 12);
+
+    /// <summary>The county of the project, the one with most municipalities, twice the project's, and the whole country in one installation.</summary>
+    private static readonly (int Districts, int Municipalities, Month First)[] Sizes =
+        [(4, 14, new(2025, 1)), (4, 49, new(2025, 1)), (8, 28, new(2025, 1)), (21, 290, new(2025, 10))];
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var most = Array.IndexOf(args, "--most") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : int.MaxValue;
+        var patience = TimeSpan.FromSeconds(Array.IndexOf(args, "--seconds") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 60);
         await using var server = await ImportDatabase.OpenAsync(Array.IndexOf(args, "--server") is >= 0 and var s ? args[s + 1] : null);
         Console.WriteLine($"{await server.VersionAsync()}; .NET {Environment.Version}; {Environment.ProcessorCount} cores\n");
-        Console.WriteLine("| districts × municipalities | releases timed | median, s | worst, s | shown | small | hidden for their sake | not audited | solver, MB | this process, MB |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (var (districts, municipalities) in Sizes.Where(size => size.Municipalities <= most))
+        Console.WriteLine("| districts × municipalities | releases timed | median, s | worst, s | processor s, median | worst | shown | small | hidden for their sake | not audited | solver, MB | this process, MB |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var size in Sizes)
         {
             var database = await server.FreshAsync();
-            Console.WriteLine(await MeasureAsync(database, districts, municipalities));
+            Console.WriteLine(await MeasureAsync(database, size.Districts, size.Municipalities, size.First, patience));
             await server.DropAsync(database);
         }
         return 0;
     }
 
-    private static async Task<string> MeasureAsync(NpgsqlDataSource database, int districts, int municipalities)
+    private static async Task<string> MeasureAsync(NpgsqlDataSource database, int districts, int municipalities, Month first, TimeSpan patience)
     {
         await using var connection = await database.OpenConnectionAsync();
         await connection.ExecuteAsync(LargerCounty, new { districts, municipalities });
@@ -47,19 +50,22 @@ internal static class MaskBenchmark
         using var solvers = new SolverShelf();
         var step = new TimedRelease(new ReleaseStep(solvers, NullLogger<ReleaseStep>.Instance));
         var own = organisation.Districts.Where(d => !d.IsCounty).Select(d => d.Id).ToList();
-        foreach (var month in Month.Range(First, Last.AddMonths(-2))) await PublishAsync(connection, step, organisation, own, month);
-        step.Seconds.Clear();
-        foreach (var month in Month.Range(Last.AddMonths(-1), Last))
-        foreach (var district in own) await PublishAsync(connection, step, organisation, [district], month);
+        foreach (var month in Month.Range(first, Last.AddMonths(-2))) await PublishAsync(connection, step, organisation, own, month);
+        step.Times.Clear();
+        var watch = Stopwatch.StartNew();
+        foreach (var (month, district) in Month.Range(Last.AddMonths(-1), Last).SelectMany(_ => own, (month, district) => (month, district)))
+        {
+            if (watch.Elapsed < patience) await PublishAsync(connection, step, organisation, [district], month);
+        }
 
         var (shown, small, hidden, unaudited) = await connection.QuerySingleAsync<(long, long, long, long)>("""
             select count(*) filter (where state = 1), count(*) filter (where state = 2 and is_primary), count(*) filter (where state = 2 and not is_primary),
               (select count(*) from reports.release where not audited)
             from reports.release_cell where upper_inf(known)
             """);
-        var sorted = step.Seconds.Order().ToList();
+        var (clock, cpu) = (step.Times.Select(t => t.Clock).Order().ToList(), step.Times.Select(t => t.Cpu).Order().ToList());
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {districts} × {municipalities} | {sorted.Count} | {sorted[sorted.Count / 2]:0.00} | {sorted[^1]:0.00} | {shown} | {small} | {hidden} | {unaudited} | {SolverMegabytes()} | {Environment.WorkingSet / 1_000_000} |");
+            $"| {districts} × {municipalities} | {clock.Count} of {own.Count * 2} | {clock[clock.Count / 2]:0.00} | {clock[^1]:0.00} | {cpu[cpu.Count / 2]:0.00} | {cpu[^1]:0.00} | {shown} | {small} | {hidden} | {unaudited} | {SolverProcess.PeakMegabytes()} | {Environment.WorkingSet / 1_000_000} |");
     }
 
     private static async Task PublishAsync(NpgsqlConnection connection, IPublicationStep step, OrganisationSnapshot organisation, IReadOnlyList<short> districts, Month month)
@@ -91,20 +97,6 @@ internal static class MaskBenchmark
         }
     }
 
-    private static long SolverMegabytes() => Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _)).Sum(folder =>
-    {
-        try
-        {
-            var status = File.ReadAllLines(Path.Combine(folder, "status")).Select(l => l.Split(':', 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1].Trim());
-            return status["Name"] == "node" && status["PPid"] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
-                ? long.Parse(status["VmHWM"].Split(' ')[0], CultureInfo.InvariantCulture) / 1000 : 0;
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    });
-
     private const string LargerCounty = """
         delete from smv.indicator where code like 'INSATS\__%';
         insert into smv.district (code, sort) select 'D' || lpad(n::text, 2, '0'), n + 10 from generate_series(5, @districts) n;
@@ -118,13 +110,15 @@ internal static class MaskBenchmark
 
     private sealed class TimedRelease(ReleaseStep step) : IPublicationStep
     {
-        public List<double> Seconds { get; } = [];
+        /// <summary>In seconds; the processor's are of this process and the solver, without the database.</summary>
+        public List<(double Clock, double Cpu)> Times { get; } = [];
 
         public async Task ApplyAsync(NpgsqlConnection connection, Publication publication, CancellationToken cancel)
         {
+            var before = SolverProcess.CpuSeconds() + Environment.CpuUsage.TotalTime.TotalSeconds;
             var watch = Stopwatch.StartNew();
             await step.ApplyAsync(connection, publication, cancel);
-            Seconds.Add(watch.Elapsed.TotalSeconds);
+            Times.Add((watch.Elapsed.TotalSeconds, SolverProcess.CpuSeconds() + Environment.CpuUsage.TotalTime.TotalSeconds - before));
         }
     }
 }
