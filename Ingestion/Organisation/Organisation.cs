@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
+using SmvInsights.Ingestion.Organisation.Populations;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -79,6 +80,9 @@ public sealed record OrganisationSnapshot(
 {
     /// <summary>What each indicator counts, all versions, withdrawn ones too, in order of their first months.</summary>
     public IReadOnlyList<IndicatorDefinition> Definitions { get; init; } = [];
+
+    /// <summary>How many live in the municipalities, also what has been replaced.</summary>
+    public IReadOnlyList<Population> Populations { get; init; } = [];
 
     public District County => Districts.First(d => d.IsCounty);
 

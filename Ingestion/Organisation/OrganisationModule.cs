@@ -6,6 +6,7 @@ using SmvInsights.Ingestion.Organisation.Duties;
 using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Organisation.Indicators;
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
+using SmvInsights.Ingestion.Organisation.Populations;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 
 namespace SmvInsights.Ingestion.Organisation;
@@ -35,6 +36,7 @@ internal static class OrganisationModule
         .AddSingleton<IndicatorIntroduction>()
         .AddSingleton<IndicatorChange>()
         .AddSingleton<DefinitionChange>()
+        .AddSingleton<PopulationEntry>()
         .AddSingleton<GroupNaming>()
         .AddSingleton<ScheduleChange>()
         .AddSingleton<RecipientEntry>()

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
+using SmvInsights.Ingestion.Organisation.Populations;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation;
@@ -21,6 +22,8 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
         select id, indicator_id as "Indicator", lower(valid) as "From", upper(valid) as "To", counts_anew as "CountsAnew", wording_sv as "WordsSv", wording_en as "WordsEn",
           unit_sv as "UnitSv", unit_en as "UnitEn", source_sv as "SourceSv", source_en as "SourceEn", actors, decided_by as "DecidedBy", decided_at as "DecidedAt", reason,
           withdrawn_at as "WithdrawnAt" from smv.indicator_definition order by lower(valid) nulls first, id;
+        select municipality_id as "Municipality", year::int as "Year", count as "Count", source as "Source", retrieved as "Retrieved", entered_at as "EnteredAt", replaced_at as "ReplacedAt"
+        from smv.population order by year, municipality_id;
         """;
 
     public async Task<OrganisationSnapshot> ReadAsync(CancellationToken cancel)
@@ -45,9 +48,10 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
             .ToList();
         var scopes = (await results.ReadAsync<ReportingScope>()).AsList();
         var definitions = (await results.ReadAsync<DefinitionRow>()).Select(d => d.Definition).ToList();
+        var populations = (await results.ReadAsync<PopulationRow>()).Select(p => p.Population).ToList();
         return new OrganisationSnapshot(
             [.. districts.Select(d => new District(d.Id, d.Code, d.IsCounty, d.Sort, d.From, d.To, [.. names[d.Id]], [.. aliases[d.Id]]))],
-            municipalities, memberships, actors, indicators, scopes) { Definitions = definitions };
+            municipalities, memberships, actors, indicators, scopes) { Definitions = definitions, Populations = populations };
     }
 
     private sealed record DistrictRow(short Id, string Code, bool IsCounty, int Sort, DateOnly? From, DateOnly? To);
@@ -62,6 +66,25 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
 
     private sealed record IndicatorRow(
         short Id, string Code, string Sv, string En, string UnitSv, string UnitEn, short Kind, bool Protected, short? Follows, int Sort);
+
+    private sealed record PopulationRow
+    {
+        public short Municipality { get; init; }
+
+        public int Year { get; init; }
+
+        public int Count { get; init; }
+
+        public string Source { get; init; } = "";
+
+        public DateOnly Retrieved { get; init; }
+
+        public DateTimeOffset EnteredAt { get; init; }
+
+        public DateTimeOffset? ReplacedAt { get; init; }
+
+        public Population Population => new(Municipality, Year, Count, Source, Retrieved, EnteredAt, ReplacedAt);
+    }
 
     private sealed record DefinitionRow
     {

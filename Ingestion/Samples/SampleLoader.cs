@@ -24,6 +24,7 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
             on conflict (key) do update set value = excluded.value
             """, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-duties"), cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-population"), cancellationToken: cancel));
         progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
         return true;
     }

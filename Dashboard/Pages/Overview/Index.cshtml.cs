@@ -25,6 +25,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ChartPanel> Trends { get; private set; } = [];
 
+    /// <summary><c>null</c> where nobody has entered how many live in the districts.</summary>
+    public ChartTable? Rates { get; private set; }
+
     public ChartPanel? Costs { get; private set; }
 
     public string? CostsLack { get; private set; }
@@ -37,7 +40,8 @@ public sealed class IndexModel(
     public string Reported { get; private set; } = "";
 
     protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
-        new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table)).Concat(ChangesPanel.TablesOf(Changes));
+        new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table)).Concat(ChangesPanel.TablesOf(Changes))
+            .Concat(Rates is { } rates ? [(RateTable.Key, rates)] : []);
 
     protected override async Task ComposeAsync(CancellationToken cancel)
     {
@@ -50,6 +54,7 @@ public sealed class IndexModel(
                 .Where(i => ActivityTrend.HasAny(f, i)).Take(4)
                 .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity) with { Indicator = i.Code }),
         ];
+        Rates = RateTable.Of(f);
         if (CostBars.ByDistrict(f) is { } costs)
             Costs = Panel("costs", costs, Sources.Budget) with { Size = ChartSize.Whole, Links = f.Districts.ToDictionary(d => d.Code, d => Moment!.Link($"/lansdelar/{d.Code}/budget")) };
         CostsLack = CostStanding.Lacking(f, f.Costs);

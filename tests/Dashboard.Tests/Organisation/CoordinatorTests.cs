@@ -69,6 +69,7 @@ public sealed class CoordinatorTests(AppFixture app)
     [InlineData("/organisation/indikatorer/ATAL")]
     [InlineData("/organisation/indikatorer/ATAL/definition")]
     [InlineData("/definitioner")]
+    [InlineData("/organisation/invanare")]
     [InlineData("/organisation/styrgrupper")]
     [InlineData("/organisation/styrgrupper/political")]
     [InlineData("/organisation/styrgrupper/political/tider?Form.Day=&Form.Schedule=nonsens")]
