@@ -25,6 +25,9 @@ public readonly record struct ChartPoint
 
     public static readonly ChartPoint NotApplicable = new(CellStatus.NotApplicable);
 
+    /// <summary>A sum that lacks a part and is not released before it is whole.</summary>
+    public static ChartPoint Unfinished(int reported, int expected) => new(CellStatus.Partial, reported: reported, expected: expected);
+
     public static readonly ChartPoint NotRestatable = new(CellStatus.NotRestatable);
 
     public static ChartPoint Of(decimal value) => new(value == 0 ? CellStatus.Zero : CellStatus.Value, value, value);
@@ -44,7 +47,8 @@ public readonly record struct ChartPoint
         { Status: CellStatus.Interval, Low: { } low, High: { } high } => Interval(low, high),
         { Status: CellStatus.Partial, Low: { } low, High: { } high } => Partial(low, high, cell.Reported, cell.Expected),
         { Status: CellStatus.Partial, Value: { } value } => Partial(value, value, cell.Reported, cell.Expected),
-        { Status: CellStatus.Value or CellStatus.Zero or CellStatus.Partial or CellStatus.Interval } => Missing,
+        { Status: CellStatus.Partial } => Unfinished(cell.Reported, cell.Expected),
+        { Status: CellStatus.Value or CellStatus.Zero or CellStatus.Interval } => Missing,
         _ => new(cell.Status),
     };
 
@@ -67,7 +71,10 @@ public readonly record struct ChartPoint
     /// <summary>Whether there is any number to draw.</summary>
     public bool IsShown => Low is not null;
 
-    /// <summary>As it stands in a table: <c>48</c>, <c>12–15</c>, <c>48 (3 av 4)</c>, <c>..</c>, <c>.</c>, "ej inlämnad".</summary>
+    /// <summary>Whether there is none because it has not come in, or not all of it.</summary>
+    public bool IsAwaited => Status == CellStatus.Missing || (Status == CellStatus.Partial && !IsShown);
+
+    /// <summary>As it stands in a table: <c>48</c>, <c>12–15</c>, <c>48 (3 av 4)</c>, "ofullständig (3 av 4)", <c>..</c>, <c>.</c>, "ej inlämnad".</summary>
     public string Text(ValueForm form, Language language) => Status switch
     {
         CellStatus.Masked => ChartWords.MaskedSymbol,
@@ -75,7 +82,7 @@ public readonly record struct ChartPoint
         CellStatus.Missing => ChartWords.NotSubmitted.In(language),
         CellStatus.NotPublished => ChartWords.NotPublished.In(language),
         CellStatus.NotRestatable => ChartWords.NotRestatable.In(language),
-        CellStatus.Partial when Expected > 0 => $"{Range(form, language)} ({ChartWords.Of(Reported, Expected, language)})",
+        CellStatus.Partial when Expected > 0 => $"{(IsShown ? Range(form, language) : ChartWords.Unfinished.In(language))} ({ChartWords.Of(Reported, Expected, language)})",
         _ => Range(form, language),
     };
 

@@ -36,7 +36,7 @@ internal static class SeriesWords
         (CellStatus Status, Phrase Word)[] kinds =
         [
             (CellStatus.Masked, new("dolt (..)", "hidden (..)")), (CellStatus.Missing, ChartWords.NotSubmitted),
-            (CellStatus.NotPublished, ChartWords.NotPublished), (CellStatus.NotRestatable, ChartWords.NotRestatable), (CellStatus.Partial, new("ofullständigt", "incomplete")),
+            (CellStatus.NotPublished, ChartWords.NotPublished), (CellStatus.NotRestatable, ChartWords.NotRestatable), (CellStatus.Partial, ChartWords.Unfinished),
             (CellStatus.Interval, new("känt som intervall", "known as a range")),
         ];
         foreach (var (status, word) in kinds)

@@ -25,8 +25,12 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
     public string Value(CountyFigures f) => ChartPoint.From(Now).Text(ValueForm.Count, f.Language);
 
     /// <summary>The number or its symbol alone; what it lacks is said by <see cref="Parts"/> and <see cref="Explanation"/>.</summary>
-    public string Number(CountyFigures f) => Now is { Status: CellStatus.Partial, Low: { } low, High: { } high }
-        ? ChartPoint.Interval(low, high).Text(ValueForm.Count, f.Language) : Value(f);
+    public string Number(CountyFigures f) => Now switch
+    {
+        { Status: CellStatus.Partial, Low: { } low, High: { } high } => ChartPoint.Interval(low, high).Text(ValueForm.Count, f.Language),
+        { Status: CellStatus.Partial } => f.Say(ChartWords.Unfinished),
+        _ => Value(f),
+    };
 
     /// <summary>What stands behind a symbol or a range; <c>null</c> for a plain figure.</summary>
     public string? Explanation(CountyFigures f) => Now.Status switch

@@ -29,14 +29,18 @@ public sealed class SubmissionsModel(
     /// <summary>Whether the visitor may open the files: the district's own reporters and the coordinator.</summary>
     public bool MayOpen => User.May(Policies.Report) && (User.DistrictCode() is null || User.DistrictCode() == District.Code);
 
+    /// <summary>Whether the visitor may know how many rows came in and what was written about them, which tells of single counts.</summary>
+    public bool SeesRaw => User.Viewer().SeesRaw(District.Code);
+
     protected override IEnumerable<(string Key, ChartTable Table)> Tables()
     {
         yield return (Grid.Key, Grid.Table);
+        var width = SeesRaw ? 7 : 5;
         yield return ("versions", new ChartTable(
             "", [.. new[] { Figures.Say("Månad", "Month"), Figures.Say("Rapport", "Report"), "Version", Figures.Say("Publicerad", "Published"), Figures.Say("Läge", "State"), Figures.Say("Rader", "Rows"), Figures.Say("Skäl", "Reason") }
-                .Select((heading, at) => new ChartColumn(heading, at is 2 or 5))],
+                .Take(width).Select((heading, at) => new ChartColumn(heading, at is 2 or 5))],
             [.. Versions.Select(v => (IReadOnlyList<string>)
-                [v.Month.ToString(), Name(v), NumberForm.Integer(v.Version, Figures.Language), Words.Moment(v.KnownFrom), State(v), NumberForm.Integer(v.RowCount, Figures.Language), v.Reason ?? ""])], []));
+                [.. new[] { v.Month.ToString(), Name(v), NumberForm.Integer(v.Version, Figures.Language), Words.Moment(v.KnownFrom), State(v), NumberForm.Integer(v.RowCount, Figures.Language), v.Reason ?? "" }.Take(width)])], []));
     }
 
     public string Name(SubmittedVersion version) =>

@@ -10,6 +10,7 @@ public sealed record KeyFigureRow(CountyFigures Figures, IReadOnlyList<Indicator
     public static string? ClassOf(Cell cell) => cell.Status switch
     {
         CellStatus.Value or CellStatus.Zero => null,
+        CellStatus.Partial when cell.Low is null => "key-figure-words",
         CellStatus.Missing or CellStatus.NotPublished or CellStatus.NotApplicable or CellStatus.NotRestatable => "key-figure-words",
         _ => "soft",
     };

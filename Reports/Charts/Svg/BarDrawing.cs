@@ -40,14 +40,14 @@ internal static class BarDrawing
         var zero = layout.Scale.At(0m);
         var point = bar.Point;
         var (low, high) = (layout.Scale.At(point.Low ?? 0), layout.Scale.At(point.High ?? 0));
-        if (point.Status == CellStatus.Missing) sheet.Hatch(zero, y, BarLayout.MissingStub, BarLayout.Thick, Paint.Hatch);
-        if (point.Status == CellStatus.Partial) Partial(sheet, Math.Min(zero, low), y, Math.Abs(low - zero), paint);
+        if (point.IsAwaited) sheet.Hatch(zero, y, BarLayout.MissingStub, BarLayout.Thick, Paint.Hatch);
+        else if (point.Status == CellStatus.Partial) Partial(sheet, Math.Min(zero, low), y, Math.Abs(low - zero), paint);
         else if (point.IsShown && point.Low != 0) sheet.Rect(Math.Min(zero, low), y, Math.Max(1, Math.Abs(low - zero)), BarLayout.Thick, paint);
         if (high > low) sheet.Outline(low, y + 0.5, high - low, BarLayout.Thick - 1, paint, 1.2, "3 2");
         if (layout.ValuesAbove) return;
 
         var look = point.IsShown || point.Status == CellStatus.Masked ? Look.Label : Look.QuietLabel;
-        var end = point.Status == CellStatus.Missing ? zero + BarLayout.MissingStub : point.Low < 0 ? low : high;
+        var end = point.IsAwaited ? zero + BarLayout.MissingStub : point.Low < 0 ? low : high;
         sheet.Text(end + (point.Low < 0 ? -BarLayout.ValueGap : BarLayout.ValueGap), y + BarLayout.Thick / 2 + look.Drop, value, look, point.Low < 0 ? Anchor.End : Anchor.Start);
     }
 

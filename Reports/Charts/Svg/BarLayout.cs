@@ -52,7 +52,7 @@ internal sealed class BarLayout
         chart.Bars.Select((bar, i) => stands(bar.Point) ? Room(bar.Point, Values[i]) : 0).DefaultIfEmpty().Max();
 
     private static double Room(ChartPoint point, string value) =>
-        Math.Ceiling(TextMeasure.Width(value, Look.Label)) + ValueGap + 2 + (point.Status == CellStatus.Missing ? MissingStub : 0);
+        Math.Ceiling(TextMeasure.Width(value, Look.Label)) + ValueGap + 2 + (point.IsAwaited ? MissingStub : 0);
 
     private static double NameWidth(BarChart chart, double most)
     {

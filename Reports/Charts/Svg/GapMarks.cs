@@ -31,7 +31,7 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
         {
             var middle = y + LaneHeight / 2;
             Markers.Solid(sheet, one.Style.Marker, axis.Left - 12, middle, 3, Paint.Of(isGrey?.Invoke(one) == true ? SeriesStyle.Context : one.Style));
-            foreach (var (from, to) in Runs(i => one[i].Status == CellStatus.Missing && !NobodyReported(i)))
+            foreach (var (from, to) in Runs(i => one[i].IsAwaited && !NobodyReported(i)))
                 sheet.Hatch(axis.Start(from) + 1, y + 2, axis.Start(to + 1) - axis.Start(from) - 2, LaneHeight - 4, Paint.Hatch, 4);
             for (var i = 0; i < axis.Count; i++) Sign(one[i].Status, axis.Middle(i), middle);
             y += LaneHeight;
@@ -56,7 +56,7 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
         }
     }
 
-    private bool NobodyReported(int period) => series.Count > 0 && series.All(one => one[period].Status == CellStatus.Missing);
+    private bool NobodyReported(int period) => series.Count > 0 && series.All(one => one[period].IsAwaited);
 
     private bool NeedsSign(ChartSeries one, int period) => !one[period].IsShown && !NobodyReported(period);
 

@@ -85,7 +85,7 @@ internal static class StackedBarDrawing
     private static void Crown(Sheet sheet, StackedBarChart chart, PeriodAxis axis, int period, double x, double width, double y)
     {
         var lacks = chart.Series.Any(one => Lacks(one[period]));
-        var reported = chart.Series.Any(one => one[period].Status != CellStatus.Missing);
+        var reported = chart.Series.Any(one => !one[period].IsAwaited);
         if (lacks && reported)
         {
             y -= CapHeight + 1.5;

@@ -22,9 +22,11 @@ internal sealed class SymbolKey
     /// <summary>What figures that are not plain look like.</summary>
     public SymbolKey AddStatuses(IEnumerable<ChartPoint> points, Language language)
     {
-        var seen = points.Select(point => point.Status).ToHashSet();
+        var all = points.ToList();
+        var seen = all.Select(point => point.Status).ToHashSet();
         if (seen.Contains(CellStatus.Masked)) Add(Masked, ChartWords.Masked.In(language));
         if (seen.Contains(CellStatus.Missing)) Add(Missing, ChartWords.NotSubmitted.In(language));
+        if (all.Exists(point => point is { Status: CellStatus.Partial, IsShown: false })) Add(Missing, ChartWords.Partial.In(language));
         if (seen.Contains(CellStatus.NotPublished)) Add(NotPublished, ChartWords.NotPublished.In(language));
         if (seen.Contains(CellStatus.NotRestatable)) Add((sheet, x, y) => NotRestatable(sheet, x + SignWidth / 2, y, 4), ChartWords.NotRestatable.In(language));
         if (seen.Contains(CellStatus.NotApplicable)) Add(NotApplicable, ChartWords.NotApplicable.In(language));

@@ -18,6 +18,7 @@ internal static class Symbols
         new(m.Say("publiceras ej", "not published"), m.Say("ingår inte i det som publiceras", "not part of what is published")),
         .. m.AsOrganised.Day is null ? Array.Empty<SymbolNote>()
             : [new(m.Say(ChartWords.NotRestatable), m.Say(ChartWords.WhyNotRestatable))],
+        new(m.Say(ChartWords.Unfinished), m.Say("en del saknas; antal personer och ärenden visas när alla delar har kommit in", "a part is missing; counts of persons and cases are shown once all parts are in")),
         new(m.Say("48 (3 av 4)", "48 (3 of 4)"), m.Say("ofullständig summa, 3 av 4 delar", "incomplete sum, 3 of 4 parts")),
         new(FigureReferences.Example, m.Say("siffran kan spåras: följ länken, här eller i rapporten på webbplatsen", "the figure can be traced: follow the link, here or in the report on the site")),
     ];

@@ -76,10 +76,14 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         await reporter.GotoAsync("/lansdelar/PA/inlamnat?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Row).Filter(new() { HasText = "maj 2026" }).Filter(new() { HasText = "Verksamhet" }).Last).ToContainTextAsync("kom sent");
         (await reporter.Locator("main table a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
+        (await HeadingsAsync(reporter)).ShouldContain("Skäl");
 
         await reporter.GotoAsync("/lansdelar/LB/inlamnat?month=2026-10");
         await Assertions.Expect(reporter.GetByRole(AriaRole.Main)).ToContainTextAsync("gäller, rättad");
         (await reporter.Locator("main table a[href^='/inlamning/']").CountAsync()).ShouldBe(0);
+        (await HeadingsAsync(reporter)).ShouldBe(["Månad", "Rapport", "Version", "Publicerad", "Läge"], "rows and reasons tell of single counts");
+        var file = await (await reporter.APIRequest.GetAsync(app.Address + "/lansdelar/LB/inlamnat?month=2026-10&handler=csv&table=versions")).TextAsync();
+        file.Split('\n')[0].TrimEnd().ShouldEndWith("Läge");
     }
 
     [Fact]
@@ -89,6 +93,9 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         (await page.GotoAsync("/lansdelar/XX"))!.Status.ShouldBe(404);
         (await page.GotoAsync("/lansdelar/XX/budget"))!.Status.ShouldBe(404);
     }
+
+    private static Task<IReadOnlyList<string>> HeadingsAsync(IPage page) =>
+        page.GetByRole(AriaRole.Region, new() { Name = "Alla versioner" }).GetByRole(AriaRole.Columnheader).AllInnerTextsAsync();
 
     private static string WholeKronor(long? hundredths) => NumberForm.Kronor((hundredths!.Value + 50) / 100 * 100, Language.Swedish);
 }

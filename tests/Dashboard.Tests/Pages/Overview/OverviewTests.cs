@@ -51,6 +51,17 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_three_of_four_have_reported_is_unfinished_to_a_member_and_never_not_submitted()
+    {
+        var member = await app.SignedInPageAsync(Roles.Member);
+        await member.GotoAsync("/?month=2026-07");
+
+        var figure = member.Locator("[data-indicator=STODSAMTAL]");
+        (await figure.Locator(".key-figure-value").InnerTextAsync()).ShouldBe("ofullständig");
+        await Assertions.Expect(figure).ToContainTextAsync("3 av 4 länsdelar");
+    }
+
+    [Fact]
     public async Task August_is_shown_as_August_was_known_and_every_link_stays_there()
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
