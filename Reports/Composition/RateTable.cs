@@ -33,6 +33,7 @@ public static class RateTable
 
     private static string Text(CountyFigures f, Cell cell, int? people) => Rate.Of(cell, people) switch
     {
+        { Status: RateStatus.Shown, Value: 0 } when cell.Value > 0 => f.Say("under 0,1", "under 0.1"),
         { Status: RateStatus.Shown, Value: { } rate } => NumberForm.Decimal(rate, 1, f.Language),
         { Status: RateStatus.NoPopulation } => Lacks(f),
         _ => cell.Status switch
