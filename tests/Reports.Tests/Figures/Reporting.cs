@@ -17,6 +17,9 @@ namespace SmvInsights.Tests.Figures;
 /// <summary>Districts reporting through the real publisher, at moments the story chooses.</summary>
 internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot organisation)
 {
+    /// <summary>In place of a day: the moment at which it is published.</summary>
+    public const string Now = "now";
+
     private static readonly SolverShelf Solvers = new();
     private readonly ReleaseStep _release = new(Solvers, NullLogger<ReleaseStep>.Instance);
 
@@ -44,7 +47,7 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync(
             "insert into smv.upload (id, via, uploader, byte_count, status) values (@upload, 'sample', 'story', 0, 'published')", new { upload });
-        await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "story", scope, null, Moment(knownAt)), report, default);
+        await new SubmissionPublisher([_release]).PublishAsync(connection, new PublishableUpload(upload, "story", scope, null, knownAt == Now ? null : Moment(knownAt)), report, default);
         await transaction.CommitAsync();
     }
 

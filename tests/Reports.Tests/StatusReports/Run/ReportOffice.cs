@@ -12,6 +12,7 @@ using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports;
+using SmvInsights.Reports.Figures.Bridges;
 using SmvInsights.Reports.StatusReports;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
@@ -34,6 +35,12 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
         if (typesetter is not null) services.AddSingleton(typesetter);
         _services = services.BuildServiceProvider();
     }
+
+    public NpgsqlDataSource Database => _database;
+
+    public ITypesetter Typesetter => _services.GetRequiredService<ITypesetter>();
+
+    public BridgeReader Bridges => _services.GetRequiredService<BridgeReader>();
 
     public IReadOnlyList<(Work Work, Guid Id)> Nudges => [.. _nudges];
 
@@ -90,6 +97,13 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
         var id = await OrderAsync(group, period, language);
         await Run.MakeAsync(id, default);
         return (await Reader.FindAsync(id, default))!;
+    }
+
+    /// <summary>What it was frozen as.</summary>
+    public async Task<string> ModelAsync(Guid report)
+    {
+        await using var connection = await _database.OpenConnectionAsync();
+        return await connection.QuerySingleAsync<string>("select model from reports.status_report where id = @report", new { report });
     }
 
     public async Task<byte[]> PdfAsync(Guid report) => (await Reader.PdfAsync(report, ReportCopy.Mailed, default))!;
