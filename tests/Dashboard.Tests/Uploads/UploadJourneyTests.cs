@@ -84,7 +84,7 @@ public sealed class UploadJourneyTests(AppFixture app)
         await page.ShouldBeAccessibleAsync();
 
         await page.PressAsync("Publicera");
-        await page.GetByText("Skriv varför siffrorna ändras.").WaitForAsync();
+        await page.GetByText("Skriv varför siffrorna ändras.", new() { Exact = true }).WaitForAsync();
         await page.ShouldBeAccessibleAsync();
         await page.GetByLabel("Skäl till ändringen").FillAsync("Älvsbyn lämnar själva");
         await page.PressAsync("Publicera");
