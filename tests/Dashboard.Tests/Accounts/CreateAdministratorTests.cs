@@ -6,7 +6,7 @@ using SmvInsights.Dashboard.Tests.Hosting;
 
 namespace SmvInsights.Dashboard.Tests.Accounts;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed partial class CreateAdministratorTests(AppFixture app) : IAsyncLifetime
 {
     private const string Email = "chef@kommun.example";

@@ -8,7 +8,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 namespace SmvInsights.Dashboard.Tests.Accounts;
 
 /// <summary>Who may open which page. A new page has to be listed here before the tests pass.</summary>
-[Collection("app")]
+[Collection("app-office")]
 public sealed partial class RightsTests(AppFixture app)
 {
     private const string Anyone = "stranger";

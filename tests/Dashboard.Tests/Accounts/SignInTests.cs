@@ -7,7 +7,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Accounts;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed partial class SignInTests(AppFixture app)
 {
     [Fact]

@@ -4,7 +4,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Accounts;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class ViewAsTests(AppFixture app)
 {
     private const string Figures = "/api/v1/figures?indicator=SKYDD_NY&from=2026-01&to=2026-06";

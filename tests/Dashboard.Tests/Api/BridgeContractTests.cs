@@ -8,7 +8,7 @@ using SmvInsights.Dashboard.Tests.Pages.Reports;
 namespace SmvInsights.Dashboard.Tests.Api;
 
 /// <summary>What moved since 15 July, when Piteå älvdal had not yet reported May, nor Östra Norrbotten corrected June.</summary>
-[Collection("app")]
+[Collection("app-office")]
 public sealed class BridgeContractTests(AppFixture app)
 {
     private const string Indicators = "indicator=STODSAMTAL&indicator=FRAGA_VALD&indicator=SKYDD_DYGN&indicator=UTBILDAD";

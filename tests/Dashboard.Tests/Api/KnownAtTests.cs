@@ -6,7 +6,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Api;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class KnownAtTests(AppFixture app)
 {
     [Theory]

@@ -8,7 +8,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Api;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class UploadContractTests(AppFixture app)
 {
     private const string Header = "rapportmånad;länsdel;kommun;aktör;indikator;målgrupp;kön;antal;kommentar\n";

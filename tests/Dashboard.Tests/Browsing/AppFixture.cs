@@ -9,10 +9,15 @@ using SmvInsights.Ingestion.Storage;
 
 namespace SmvInsights.Dashboard.Tests.Browsing;
 
+/// <summary>Tests that read figures and reports.</summary>
 [CollectionDefinition("app")]
 public sealed class AppCollection : ICollectionFixture<AppFixture>;
 
-/// <summary>The real site as a process of its own, on a private database with demonstration accounts, and a real Chromium before it. One for all tests of the collection.</summary>
+/// <summary>Tests of what coordinators, reporters and administrators do; beside the others, so that both sites work while browsers wait.</summary>
+[CollectionDefinition("app-office")]
+public sealed class AppOfficeCollection : ICollectionFixture<AppFixture>;
+
+/// <summary>The real site as a process of its own, on a private database with demonstration accounts, and a real Chromium before it. One for all tests of a collection.</summary>
 public sealed partial class AppFixture : IAsyncLifetime
 {
     private const int PagesAtOnce = 6;

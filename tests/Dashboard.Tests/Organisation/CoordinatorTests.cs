@@ -6,7 +6,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Organisation;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class CoordinatorTests(AppFixture app)
 {
     [Fact]

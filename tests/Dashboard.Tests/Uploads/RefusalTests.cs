@@ -6,7 +6,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Uploads;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class RefusalTests(AppFixture app)
 {
     [Fact]

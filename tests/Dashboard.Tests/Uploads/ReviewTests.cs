@@ -4,7 +4,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Uploads;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class ReviewTests(AppFixture app)
 {
     private const string Split = "2021-10;PA;2581;SOC;INSATS;barn;K;5;\n2021-10;PA;2581;SOC;INSATS;barn;M;4;\n2021-10;PA;2581;SOC;INSATS;barn;A;2;\n";

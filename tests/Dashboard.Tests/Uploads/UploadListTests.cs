@@ -4,7 +4,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Uploads;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class UploadListTests(AppFixture app)
 {
     [Fact]

@@ -4,7 +4,7 @@ using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Pages.Jobs;
 
-[Collection("app")]
+[Collection("app-office")]
 public sealed class JobTests(AppFixture app)
 {
     [Fact]
