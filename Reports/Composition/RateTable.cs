@@ -6,17 +6,19 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Composition;
 
-/// <summary>The chosen few per 10,000 inhabitants, district beside district.</summary>
+/// <summary>Indicators per 10,000 inhabitants, district beside district.</summary>
 public static class RateTable
 {
     public const string Key = "rates";
 
-    /// <returns><c>null</c> where nobody has entered how many live in any district that year.</returns>
-    public static ChartTable? Of(CountyFigures f)
+    /// <returns>The chosen few; <c>null</c> where nobody has entered how many live in any district that year.</returns>
+    public static ChartTable? Of(CountyFigures f) => Of(f, [.. f.Choices.KeyIndicators.Select(f.Indicator).OfType<Indicator>()]);
+
+    /// <inheritdoc cref="Of(CountyFigures)"/>
+    public static ChartTable? Of(CountyFigures f, IReadOnlyList<Indicator> indicators)
     {
         List<string> places = [.. f.Districts.Select(d => d.Code), f.County];
         var people = places.ToDictionary(p => p, p => Rate.Inhabitants(f.Organisation, f.AsOrganised, p, null, new(f.Period, PeriodGrain.Month), f.KnownAt));
-        var indicators = f.Choices.KeyIndicators.Select(f.Indicator).OfType<Indicator>().ToList();
         if (indicators.Count == 0 || people.Values.All(p => p is null)) return null;
         return new ChartTable(
             f.Say($"Per 10 000 invånare, {f.Period.LongForm(f.Language)}", $"Per 10,000 inhabitants, {f.Period.LongForm(f.Language)}"),

@@ -40,9 +40,8 @@ public sealed class IndexModel(
 
     public override string Path => QueryHelpers.AddQueryString(Address, Chosen);
 
-    public override IReadOnlyDictionary<string, string?> Chosen =>
-        new Dictionary<string, string?> { ["since"] = SinceText, ["district"] = DistrictCode, ["indicator"] = IndicatorCode, ["span"] = Span }
-            .Where(c => !string.IsNullOrEmpty(c.Value)).ToDictionary();
+    public override IReadOnlyList<KeyValuePair<string, string?>> Chosen =>
+        [.. new KeyValuePair<string, string?>[] { new("since", SinceText), new("district", DistrictCode), new("indicator", IndicatorCode), new("span", Span) }.Where(c => !string.IsNullOrEmpty(c.Value))];
 
     public static string LinkTo(FigureMoment moment, Occasion since, string district) =>
         moment.Link(QueryHelpers.AddQueryString(Address, new Dictionary<string, string?> { ["since"] = since.Id.ToString(), ["district"] = district }));

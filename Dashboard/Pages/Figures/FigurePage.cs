@@ -19,8 +19,6 @@ namespace SmvInsights.Dashboard.Pages.Figures;
 public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
     : PageModel
 {
-    private static readonly Dictionary<string, string?> NothingElse = [];
-
     protected Wording Words { get; } = words;
 
     [BindProperty(SupportsGet = true, Name = "month")]
@@ -59,8 +57,8 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     /// <summary>Address of the page, with what it chooses besides month and moment.</summary>
     public abstract string Path { get; }
 
-    /// <summary>What the page chooses besides month and moment, as its address says it: forms carry it on.</summary>
-    public virtual IReadOnlyDictionary<string, string?> Chosen => NothingElse;
+    /// <summary>What the page chooses besides month and moment, as its address says it, a name once for each of its values: forms carry it on.</summary>
+    public virtual IReadOnlyList<KeyValuePair<string, string?>> Chosen => [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
