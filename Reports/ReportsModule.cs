@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Storage;
 using SmvInsights.Reports.Composition;
+using SmvInsights.Reports.Composition.Exploring;
 using SmvInsights.Reports.Deadlines;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Figures;
@@ -41,6 +42,7 @@ public static class ReportsModule
         services.AddSingleton<CountyFiguresReader>();
         services.AddSingleton<ReportChoiceChange>();
         services.AddSingleton<BreakdownReader>();
+        services.AddSingleton<ExplorationReader>();
         services.AddSingleton<SubmissionHistory>();
         services.AddTracing();
         services.AddDelivery();

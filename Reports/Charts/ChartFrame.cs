@@ -19,6 +19,9 @@ public sealed record ChartFrame(FrameKind Kind, double Width, string IdPrefix)
     /// <summary>Draws title and subtitle too; left out where the page sets them as text of its own.</summary>
     public bool WithHeading { get; init; }
 
+    /// <summary>Empty space around the drawing, for a picture that stands alone.</summary>
+    public double Margin { get; init; }
+
     /// <summary>Addresses by period (<c>2026-10</c>) or by key of bar, budget, milestone or row; each becomes one tab stop.</summary>
     public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
 

@@ -1,4 +1,3 @@
-using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
@@ -10,12 +9,6 @@ namespace SmvInsights.Reports.Composition;
 /// <summary>A district's month by municipality, actor and target group, of what the viewer may see so finely.</summary>
 public sealed class BreakdownReader(FigureReader figures)
 {
-    private static readonly (TargetGroup Group, Phrase Name)[] TargetGroups =
-    [
-        (TargetGroup.AdultVictim, new("Vuxna utsatta", "Exposed adults")), (TargetGroup.Child, new("Barn", "Children")),
-        (TargetGroup.Perpetrator, new("Utövare", "Perpetrators")), (TargetGroup.Staff, new("Personal", "Staff")), (TargetGroup.All, new("Ej uppdelat", "Not split")),
-    ];
-
     /// <returns>A table for each way to break it down that has anything to show.</returns>
     public async Task<IReadOnlyList<(string Key, ChartTable Table)>> ReadAsync(CountyFigures f, District district, CancellationToken cancel)
     {
@@ -27,7 +20,7 @@ public sealed class BreakdownReader(FigureReader figures)
             TableAsync("municipalities", new Phrase("Per kommun", "By municipality"),
                 f.Organisation.Municipalities.Where(m => municipalities.Contains(m.Id)).Select(m => (m.Name, query with { Municipality = m.Code }))),
             TableAsync("actors", new Phrase("Per aktör", "By actor"), f.Organisation.Actors.Select(a => (f.Say(a.Name), query with { Actor = a.Code }))),
-            TableAsync("target-groups", new Phrase("Per målgrupp", "By target group"), TargetGroups.Select(g => (f.Say(g.Name), query with { TargetGroup = g.Group }))));
+            TableAsync("target-groups", new Phrase("Per målgrupp", "By target group"), CategoryNames.TargetGroups.Select(g => (f.Say(g.Name), query with { TargetGroup = g.Group }))));
         return [.. tables.Where(t => t.Table.Rows.Count > 0)];
 
         async Task<(string Key, ChartTable Table)> TableAsync(string key, Phrase caption, IEnumerable<(string Name, FigureQuery Query)> parts)

@@ -10,14 +10,22 @@ public enum ChartSize
     Whole,
 }
 
+/// <param name="Csv">Its table.</param>
+/// <param name="Svg">Its drawing, sharp at any size.</param>
+/// <param name="Png">Its drawing as a bitmap.</param>
+public sealed record ChartFiles(string Csv, string Svg, string Png);
+
 /// <summary>A chart as it stands on a page: finding, drawing, table, source.</summary>
 /// <param name="Key">Unique on the page; names its file and the ids in its drawing.</param>
 /// <param name="Source">Where the figures come from.</param>
 /// <param name="KnownAt">As known when, as people read it.</param>
-/// <param name="CsvLink">Address of its table as a file.</param>
-public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, string KnownAt, string CsvLink)
+/// <param name="Files">Addresses of it as files.</param>
+public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, string KnownAt, ChartFiles Files)
 {
     public ChartSize Size { get; init; } = ChartSize.Half;
+
+    /// <summary>Whether the table stands open.</summary>
+    public bool TableFirst { get; init; }
 
     /// <summary>Code of the indicator it shows, whose definition it links to.</summary>
     public string? Indicator { get; init; }
@@ -25,7 +33,7 @@ public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, stri
     /// <summary>Addresses of its bars or rows, by key.</summary>
     public IReadOnlyDictionary<string, string> Links { get; init; } = new Dictionary<string, string>();
 
-    public ChartTable Table { get; } = Chart.ToTable();
+    public ChartTable Table { get; init; } = Chart.ToTable();
 
     /// <summary>Its drawings, each with the class that says at which widths of the screen it shows.</summary>
     public IEnumerable<(string Class, string Svg)> Drawings() => Size switch

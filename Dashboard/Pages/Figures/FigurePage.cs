@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation.Scenarios;
@@ -7,6 +9,7 @@ using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Charts.Pictures;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 
@@ -19,6 +22,8 @@ namespace SmvInsights.Dashboard.Pages.Figures;
 public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
     : PageModel
 {
+    private readonly Dictionary<string, ChartPanel> _charts = new(StringComparer.Ordinal);
+
     protected Wording Words { get; } = words;
 
     [BindProperty(SupportsGet = true, Name = "month")]
@@ -73,15 +78,25 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
         return File(TableCsv.Of(chosen, Words.Language), TableCsv.ContentType, $"{table}-{Moment.Month}.csv");
     }
 
-    /// <summary>Address of a table's file.</summary>
-    public string CsvLink(string table)
-    {
-        var link = Moment!.Link(Path, Moment.Month);
-        return $"{link}{(link.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler=csv&table={Uri.EscapeDataString(table)}";
-    }
+    /// <summary>One chart of the page as a drawing.</summary>
+    public async Task<IActionResult> OnGetSvgAsync(string chart, CancellationToken cancel) =>
+        await FindAsync(chart, cancel) is not { } found ? NotFound()
+            : File(Encoding.UTF8.GetBytes(ChartPicture.Svg(found.Chart, SourceOf(found))), "image/svg+xml", $"{chart}-{Moment!.Month}.svg");
 
-    protected ChartPanel Panel(string key, ChartSpec chart, Phrase source) => new(
-        key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), CsvLink(key));
+    /// <summary>One chart of the page as a bitmap.</summary>
+    public async Task<IActionResult> OnGetPngAsync(string chart, CancellationToken cancel) =>
+        await FindAsync(chart, cancel) is not { } found ? NotFound()
+            : File(await ChartPicture.PngAsync(found.Chart, SourceOf(found), cancel), "image/png", $"{chart}-{Moment!.Month}.png");
+
+    /// <summary>Address of a table's file.</summary>
+    public string CsvLink(string table) => FileLink("csv", "table", table);
+
+    protected ChartPanel Panel(string key, ChartSpec chart, Phrase source)
+    {
+        var panel = new ChartPanel(key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), new(CsvLink(key), FileLink("svg", "chart", key), FileLink("png", "chart", key)));
+        _charts[key] = panel;
+        return panel;
+    }
 
     /// <summary>What has moved the chosen figures since the report before; <c>null</c> where there is none.</summary>
     protected async Task<ChangesPanel?> ChangesAsync(SinceReportReader reports, string district, CancellationToken cancel) =>
@@ -100,6 +115,13 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     /// <summary>Composes the page from <see cref="Figures"/>.</summary>
     protected abstract Task ComposeAsync(CancellationToken cancel);
+
+    private string FileLink(string handler, string name, string key) =>
+        QueryHelpers.AddQueryString(Moment!.Link(Path, Moment.Month), new Dictionary<string, string?> { ["handler"] = handler, [name] = key });
+
+    private async Task<ChartPanel?> FindAsync(string chart, CancellationToken cancel) => await ReadAsync(cancel) ? _charts.GetValueOrDefault(chart) : null;
+
+    private string SourceOf(ChartPanel panel) => Words.Of($"Källa: {panel.Source}, som känt {panel.KnownAt}.", $"Source: {panel.Source}, as known {panel.KnownAt}.");
 
     private async Task<bool> ReadAsync(CancellationToken cancel)
     {

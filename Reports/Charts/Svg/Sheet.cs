@@ -76,11 +76,13 @@ internal sealed class Sheet
         var height = Math.Ceiling(Y);
         var linked = Frame.Links.Count > 0;
         var description = Frame.IdPrefix + "-desc";
+        var margin = Frame.Margin;
+        var (origin, fullWidth, fullHeight) = (0 - margin, Frame.Width + 2 * margin, height + 2 * margin);
         var head = new SvgWriter(2 * 1024).Open("svg").At("xmlns", "http://www.w3.org/2000/svg")
-            .At("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Frame.Width:0.#} {height}")).At("width", Width).At("height", height)
+            .At("viewBox", string.Create(CultureInfo.InvariantCulture, $"{origin:0.#} {origin:0.#} {fullWidth:0.#} {fullHeight:0.#}")).At("width", fullWidth).At("height", fullHeight)
             .At("class", Frame.IsNarrow ? "chart-drawing chart-narrow" : "chart-drawing chart-wide")
             .At("role", linked ? "group" : "img").At("aria-label", _spec.Title).At("aria-describedby", description)
-            .At("font-family", "Source Sans 3, Source Sans Pro, system-ui, sans-serif").At("font-size", Look.Small.Size)
+            .At("font-family", "'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif").At("font-size", Look.Small.Size)
             .Inside().Open("desc").At("id", description).Inside().Content(_spec.Description).Close("desc");
         return string.Concat(head.ToString(), Svg.ToString(), "</svg>");
     }
