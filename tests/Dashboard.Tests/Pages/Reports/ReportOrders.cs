@@ -36,6 +36,7 @@ internal static class ReportOrders
     {
         "masked" => "..",
         "missing" => "ej inlämnad",
+        "interval" => $"{cell.GetProperty("low").GetInt64()}–{cell.GetProperty("high").GetInt64()}",
         _ => cell.GetProperty("value").GetInt64().ToString("N0", new NumberFormatInfo { NumberGroupSeparator = " " }),
     };
 

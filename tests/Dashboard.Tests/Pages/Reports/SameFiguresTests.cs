@@ -51,6 +51,7 @@ public sealed partial class SameFiguresTests(AppFixture app)
             var row = reportPage.Locator("tr", new() { Has = reportPage.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).First;
             (await row.Locator("td").AllInnerTextsAsync()).Select(Plain).ToArray().ShouldBe([.. month], month.Key);
         }
+        await ShouldSayTheSameAsync(overview, "stodsamtal", trend);
 
         // what was applied for, granted and is unfunded
         var total = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/funding?to=2026-10&asKnownAt={known}")).GetProperty("total");
@@ -62,6 +63,38 @@ public sealed partial class SameFiguresTests(AppFixture app)
         var economy = await app.SignedInPageAsync(Roles.Member);
         await economy.GotoAsync($"/ekonomi?month=2026-10&asKnownAt={report.Text("asKnownAt")[..19]}Z");
         (await economy.Locator(".key-figure-value").AllInnerTextsAsync()).Select(Plain).ToArray().ShouldBe(inPdf);
+    }
+
+    [Fact]
+    public async Task Raw_figures_with_intervals_are_equal_in_the_table_the_tooltips_the_alternative_text_the_files_and_the_API()
+    {
+        await app.SamplesAreInAsync();
+        using var client = app.ApiClient(Roles.Coordinator);
+        var now = Uri.EscapeDataString($"{DateTimeOffset.UtcNow:O}");
+        var raw = (await CellsAsync(client, "AVSLUT_MAL", "2025-10", now)).Where(c => c.Text("district") != "LÄN").ToLookup(c => c.Text("period"), c => c.Shown());
+        raw["2026-10"].ShouldContain("5–8");
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync("/lansdelar/KN?month=2026-10");
+        await ShouldSayTheSameAsync(page, "avslut_mal", raw);
+        (await page.Locator("#avslut_mal desc").First.TextContentAsync())!.ShouldContain("känt som intervall i 5 av 13 perioder");
+    }
+
+    /// <summary>The table, what the pointer is told over every month, the alternative text and the table as a file.</summary>
+    private static async Task ShouldSayTheSameAsync(IPage page, string chart, ILookup<string, string> months)
+    {
+        var rows = months.ToDictionary(m => Month.TryParse(m.Key, out var month) ? month.LongForm(Language.Swedish) : "", m => m.ToArray());
+        foreach (var row in (await page.TableOfAsync(chart)).Skip(1)) row[1..].Select(Plain).ToArray().ShouldBe(rows[row[0]], row[0]);
+
+        var told = await page.Locator($"#{chart} .hit title").AllTextContentsAsync();
+        told.Count.ShouldBeGreaterThanOrEqualTo(rows.Count);
+        foreach (var lines in told.Select(t => t.Split('\n'))) lines[1..].Select(l => Plain(l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..])).ToArray().ShouldBe(rows[lines[0].ToLowerInvariant()], lines[0]);
+
+        var description = Plain((await page.Locator($"#{chart} desc").First.TextContentAsync())!);
+        foreach (var last in rows["oktober 2026"].Where(v => v.All(char.IsDigit))) description.ShouldMatch($"[:,] {last} i oktober 2026[,.]");
+
+        var file = await page.Locator($"#{chart} .chart-files a").First.GetAttributeAsync("href");
+        var csv = await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), file).ToString())).TextAsync();
+        foreach (var (name, values) in rows) Plain(csv).Split("\r\n").ShouldContain($"{name};{string.Join(';', values)}");
     }
 
     private static async Task<IReadOnlyList<JsonElement>> CellsAsync(HttpClient client, string indicator, string from, string known) =>
