@@ -59,6 +59,8 @@ public sealed class SiteDatabase : IAsyncDisposable
     {
         var settings = new NpgsqlDataSourceBuilder(connectionString) { Name = "smv" };
         settings.ConnectionStringBuilder.ApplicationName ??= "SmvInsights";
+        // half of what a page of figures costs the server is planning the same few dozen statements
+        if (settings.ConnectionStringBuilder.MaxAutoPrepare == 0) (settings.ConnectionStringBuilder.MaxAutoPrepare, settings.ConnectionStringBuilder.AutoPrepareMinUsages) = (200, 2);
         return settings.UseLoggerFactory(loggers).Build();
     }
 

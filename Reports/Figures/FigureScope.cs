@@ -70,6 +70,7 @@ internal sealed record FigureScope(
     {
         indicators = Indicators.Select(i => i.Id).ToArray(),
         districts = Districts.Select(d => d.Id).ToArray(),
+        periods = Periods.Select(p => p.First.FirstDay).ToArray(),
         From, To, Municipality, Actor, Category,
         table = (short?)Table,
         group = (short?)Query.TargetGroup,

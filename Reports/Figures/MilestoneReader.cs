@@ -9,13 +9,13 @@ namespace SmvInsights.Reports.Figures;
 /// <summary>Answers a <see cref="MilestoneQuery"/>.</summary>
 public sealed class MilestoneReader(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly string Sql = EmbeddedSql.Of(typeof(MilestoneReader), "milestones");
+    private static readonly KnownSql Sql = new(EmbeddedSql.Of(typeof(MilestoneReader), "milestones"));
 
     public async Task<MilestoneTable> ReadAsync(MilestoneQuery query, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            Sql, new { month = query.AsOf, district = query.District, at = query.AsKnownAt }, cancellationToken: cancel));
+            Sql.At(query.AsKnownAt), new { month = query.AsOf, district = query.District, at = query.AsKnownAt }, cancellationToken: cancel));
         var moment = query.AsKnownAt ?? clock.GetUtcNow();
         var knownDay = DateOnly.FromDateTime(Stockholm.In(moment).DateTime);
         var day = knownDay < query.AsOf.LastDay ? knownDay : query.AsOf.LastDay;

@@ -38,48 +38,48 @@ internal static class RawSums
     private const string Where = """
 
         where s.kind = 1 and s.month between @From and @To and (@of::smallint[] is null or s.district_id = any(@of))
-          and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+          and known_at(s.known)
           and a.split = @split and (@category::smallint is null or a.category = @category)
         """;
 
-    private const string Sums = $"select s.district_id, s.scope, s.month, a.category, a.indicator_id, a.low, a.high {From} {Where}";
+    private static readonly KnownSql Sums = new($"select s.district_id, s.scope, s.month, a.category, a.indicator_id, a.low, a.high {From} {Where}");
 
-    private const string SumsOfFew = $"""
+    private static readonly KnownSql SumsOfFew = new($"""
         select s.district_id as "District", s.scope, s.month, i.id as "Indicator", a.category as "Municipality", a.low[i.place] as "Low", a.high[i.place] as "High"
         {From} cross join lateral (select id, array_position(a.indicator_id, id) as place from unnest(@indicators) id) i {Where} and i.place is not null
-        """;
+        """);
 
-    private const string RowsFromFacts = """
+    private static readonly KnownSql RowsFromFacts = new("""
         select s.district_id as "District", s.scope, s.month, f.indicator_id as "Indicator", f.municipality_id as "Municipality",
           sum(f.low)::bigint as "Low", sum(f.high)::bigint as "High"
         from smv.submission s join smv.activity_fact f on f.submission_id = s.id
         where s.kind = 1 and s.month between @From and @To and f.indicator_id = any(@indicators)
-          and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+          and known_at(s.known)
           and (@Municipality::smallint is null or f.municipality_id = @Municipality)
           and (@Actor::smallint is null or f.actor_id = @Actor)
           and (@group::smallint is null or f.target_group = @group)
           and (@sex::smallint is null or f.sex = @sex)
         group by s.id, s.district_id, s.scope, s.month, f.indicator_id, f.municipality_id
-        """;
+        """);
 
-    private const string FromFacts = """
+    private static readonly KnownSql FromFacts = new("""
         select s.district_id as "District", s.month, f.indicator_id as "Indicator", sum(f.low)::bigint as "Low", sum(f.high)::bigint as "High",
           count(distinct f.submission_id)::int as "Reported"
         from smv.submission s join smv.activity_fact f on f.submission_id = s.id
         where s.kind = 1 and s.district_id = any(@districts) and s.month between @From and @To and f.indicator_id = any(@indicators)
-          and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+          and known_at(s.known)
           and (@Municipality::smallint is null or f.municipality_id = @Municipality)
           and (@Actor::smallint is null or f.actor_id = @Actor)
           and (@group::smallint is null or f.target_group = @group)
           and (@sex::smallint is null or f.sex = @sex)
         group by 1, 2, 3
-        """;
+        """);
 
     /// <summary>By municipality, of all districts: what restated figures are made of.</summary>
     public static async Task<IReadOnlyList<Row>> ReadRowsAsync(NpgsqlConnection connection, FigureScope scope, CancellationToken cancel) =>
         scope is { Actor: null, Query: { TargetGroup: null, Sex: null } }
             ? await ReadSumsAsync(connection, scope, Split.Municipality, scope.Municipality, null, cancel)
-            : (await connection.QueryAsync<Row>(new CommandDefinition(RowsFromFacts, scope.Parameters, cancellationToken: cancel))).AsList();
+            : (await connection.QueryAsync<Row>(new CommandDefinition(RowsFromFacts.At(scope.Query.AsKnownAt), scope.Parameters, cancellationToken: cancel))).AsList();
 
     public static IReadOnlyDictionary<(short District, Month Month, short Indicator), Sum> Of(IEnumerable<Row> rows) => rows
         .GroupBy(r => (r.District, r.Month, r.Indicator))
@@ -90,7 +90,7 @@ internal static class RawSums
     {
         if (KeptSplit(scope) is { } split)
             return Of(await ReadSumsAsync(connection, scope, split, scope.Category, [.. scope.Districts.Select(d => d.Id)], cancel));
-        var sums = await connection.QueryAsync<Sum>(new CommandDefinition(FromFacts, scope.Parameters, cancellationToken: cancel));
+        var sums = await connection.QueryAsync<Sum>(new CommandDefinition(FromFacts.At(scope.Query.AsKnownAt), scope.Parameters, cancellationToken: cancel));
         return sums.ToDictionary(s => (s.District, s.Month, s.Indicator));
     }
 
@@ -114,11 +114,11 @@ internal static class RawSums
         {
             scope.From, scope.To, of, at = scope.Query.AsKnownAt, split = (short)split, category, indicators = scope.Indicators.Select(i => i.Id).ToArray(),
         };
-        if (scope.Indicators.Count <= Few) return (await connection.QueryAsync<Row>(new CommandDefinition(SumsOfFew, question, cancellationToken: cancel))).AsList();
+        if (scope.Indicators.Count <= Few) return (await connection.QueryAsync<Row>(new CommandDefinition(SumsOfFew.At(scope.Query.AsKnownAt), question, cancellationToken: cancel))).AsList();
         var asked = question.indicators.ToHashSet();
         var rows = new List<Row>();
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
-            Sums, question, cancellationToken: cancel));
+            Sums.At(scope.Query.AsKnownAt), question, cancellationToken: cancel));
         while (await reader.ReadAsync(cancel))
         {
             var (district, sender, month, about) = (reader.GetInt16(0), reader.GetString(1), Month.Of(reader.GetFieldValue<DateOnly>(2)), reader.GetInt16(3));

@@ -8,6 +8,12 @@ namespace SmvInsights.Reports.Figures;
 /// <summary>The cells of the release in force at a moment, of the one table of the publication plan that a query asks for.</summary>
 internal static class ReleasedCells
 {
+    private static readonly KnownSql Sql = new("""
+        select district_id as "District", period, indicator_id as "Indicator", state, value, reported, expected
+        from reports.release_cell
+        where indicator_id = any(@indicators) and plan = @table and category = @Category and period >= @From and period = any(@periods) and known_at(known)
+        """);
+
     /// <param name="Period">Its first month.</param>
     public sealed record Row(short District, Month Period, short Indicator, short State, long? Value, int Reported, int Expected)
     {
@@ -24,12 +30,7 @@ internal static class ReleasedCells
         NpgsqlConnection connection, FigureScope scope, CancellationToken cancel)
     {
         if (!scope.NeedsRelease || scope.Table is null) return new Dictionary<(short, Month, short), Cell>();
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
-            select district_id as "District", period, indicator_id as "Indicator", state, value, reported, expected
-            from reports.release_cell
-            where indicator_id = any(@indicators) and plan = @table and period between @From and @To and category = @Category
-              and case when @at::timestamptz is null then upper_inf(known) else known @> @at::timestamptz end
-            """, scope.Parameters, cancellationToken: cancel));
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(Sql.At(scope.Query.AsKnownAt), scope.Parameters, cancellationToken: cancel));
         return rows.ToDictionary(r => (r.District, r.Period, r.Indicator), r => r.Cell);
     }
 }

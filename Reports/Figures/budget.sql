@@ -3,12 +3,12 @@ with known as (
   select s.id, s.district_id, s.month
   from smv.submission s
   where s.kind = 2 and s.month between date_trunc('year', @to::date)::date and @to
-    and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+    and known_at(s.known)
 ), first_report as (
   select d.id as district_id, f.month
   from smv.district d cross join lateral (
     select s.month from smv.submission s
-    where s.kind = 2 and s.district_id = d.id and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+    where s.kind = 2 and s.district_id = d.id and known_at(s.known)
     order by s.month limit 1) f
 ), months as (
   select k.district_id, count(distinct k.month) filter (where k.month >= @from)::int as reported

@@ -1,9 +1,16 @@
--- @month, @district, @at
-with known as (
-  select s.id, s.district_id, s.month, dense_rank() over (partition by s.district_id, s.scope order by s.month desc) as nth
-  from smv.submission s
-  where s.kind = 3 and s.month <= @month
-    and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+-- @month, @district, @at: each sender's latest report of milestones, beside the one before it
+with recursive sender as (
+  (select s.district_id, s.scope from smv.submission s where s.kind = 3 order by s.district_id, s.scope limit 1)
+  union all
+  select n.district_id, n.scope from sender p cross join lateral (
+    select s.district_id, s.scope from smv.submission s
+    where s.kind = 3 and (s.district_id, s.scope) > (p.district_id, p.scope) order by s.district_id, s.scope limit 1) n
+), known as (
+  select r.id, p.district_id, r.month, row_number() over (partition by p.district_id, p.scope order by r.month desc) as nth
+  from sender p cross join lateral (
+    select s.id, s.month from smv.submission s
+    where s.kind = 3 and s.district_id = p.district_id and s.scope = p.scope and s.month <= @month and known_at(s.known)
+    order by s.month desc limit 2) r
 )
 select d.code as "District", f.project, f.milestone_id as "Id", f.name, f.owner,
   f.plan_start as "PlanStart", f.plan_start_month_only as "PlanStartMonthOnly", f.plan_end as "PlanEnd", f.plan_end_month_only as "PlanEndMonthOnly",

@@ -5,6 +5,6 @@ from smv.submission s
   join smv.budget_fact f on f.submission_id = s.id
   join smv.district d on d.id = s.district_id
 where s.kind = 2 and f.type = 1 and s.month between date_trunc('year', @to::date)::date and @to
-  and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz end
+  and known_at(s.known)
   and (@district::text is null or d.code = @district)
 order by d.sort, f.project, f.item, s.month, s.id

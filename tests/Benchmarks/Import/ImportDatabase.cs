@@ -100,5 +100,5 @@ internal sealed class ImportDatabase : IAsyncDisposable
     }
 
     private string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, PersistSecurityInfo = true }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, PersistSecurityInfo = true, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ConnectionString;
 }

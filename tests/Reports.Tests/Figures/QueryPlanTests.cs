@@ -6,6 +6,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Figures.Money;
 
 namespace SmvInsights.Tests.Figures;
 
@@ -72,7 +73,11 @@ public sealed class QueryPlanTests(PostgresFixture postgres)
             new(viewer, one, to, to) { Actor = "SOC", Sex = Sex.Women },
         ])
             await figures.ReadAsync(query with { AsKnownAt = at }, default);
-        await new BudgetReader(database, TimeProvider.System).ReadAsync(new BudgetQuery(to), default);
+        foreach (var at in moments)
+        {
+            await new FundingReader(database, new BudgetReader(database, TimeProvider.System)).ReadAsync(new BudgetQuery(to) { AsKnownAt = at }, default);
+            await new MilestoneReader(database, TimeProvider.System).ReadAsync(new MilestoneQuery(to) { AsKnownAt = at }, default);
+        }
         await new CompletenessReader(database, organisation, TimeProvider.System).ReadAsync(new CompletenessQuery(from, to), default);
         await new LatestMonth(database).FindAsync(null, default);
     }
