@@ -34,6 +34,8 @@ public sealed partial class CommentRedaction(NpgsqlDataSource database, ILogger<
 
     private const string Scrub = "set lock_timeout = '20s'; vacuum full smv.activity_block; vacuum full smv.budget_fact; vacuum full smv.milestone_fact; vacuum full smv.finding; vacuum full smv.upload";
 
+    private const long Lock = 0x534D56_52454441;
+
     /// <returns><c>null</c> where the line has no comment, or nothing but the mark.</returns>
     public async Task<FoundComment?> FindAsync(Guid upload, int line, CancellationToken cancel)
     {
@@ -51,6 +53,8 @@ public sealed partial class CommentRedaction(NpgsqlDataSource database, ILogger<
         if (await FindAsync(upload, line, cancel) is not { Text: var text }) return null;
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
+        // two at once would each write the file back with the other's words in it
+        await connection.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@Lock)", new { Lock }, cancellationToken: cancel));
         var holding = await HoldingAsync(connection, text, cancel);
         foreach (var (file, redacted) in holding)
         {

@@ -60,6 +60,20 @@ public sealed class RedactionTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Two_comments_of_a_file_that_are_taken_away_at_once_are_both_gone()
+    {
+        await using var database = await postgres.FreshDatabaseAsync();
+        var district = new District(database, "PA");
+        var sent = await district.ReportAsync($"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;12;{Quoted}\n2026-05;PA;2581;SOC;STODSAMTAL;barn;M;7;Alvas pappa\n");
+        var redaction = new CommentRedaction(database, NullLogger<CommentRedaction>.Instance);
+
+        await Task.WhenAll(redaction.RedactAsync(sent.Upload.Id, 2, Order, default), redaction.RedactAsync(sent.Upload.Id, 3, Order, default));
+
+        Encoding.UTF8.GetString((await district.Uploads.ContentAsync(sent.Upload.Id, default))!).ShouldBe(
+            $"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;12;[borttagen]\n2026-05;PA;2581;SOC;STODSAMTAL;barn;M;7;[borttagen]\n");
+    }
+
+    [Fact]
     public async Task A_file_that_is_being_read_is_left_and_nothing_is_half_done()
     {
         await using var database = await postgres.FreshDatabaseAsync();
