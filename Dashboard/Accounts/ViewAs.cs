@@ -23,7 +23,7 @@ public sealed record ViewAs(string Role, string Of)
     /// <summary>Goes between authentication and authorization.</summary>
     public static void Use(IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (context.User.Role() == Roles.Coordinator && Parse(context.Request.Cookies[Cookie]) is { } other)
+        if (context.User.Role() == Roles.Coordinator && Chosen(context.Request, context.User) is { } other)
         {
             if (!IsHarmless(context.Request))
             {
@@ -39,14 +39,20 @@ public sealed record ViewAs(string Role, string Of)
     public static ViewAs? Parse(string? text) =>
         text?.Split(':') is [Roles.Member or Roles.Reporter, { Length: > 0 and <= 20 }] and [var role, var of] ? new(role, of) : null;
 
+    /// <summary>What the cookie holds: the choice, and whose it is, for two coordinators may share a computer.</summary>
+    public string CookieOf(ClaimsPrincipal coordinator) => $"{this}@{coordinator.AccountId():N}";
+
     /// <summary>Whom the visitor looks as, or <c>null</c>.</summary>
     public static ViewAs? Current(ClaimsPrincipal visitor) => Parse(visitor.FindFirstValue(Marked));
 
     /// <summary>Whether the visitor is the coordinator, whoever it looks as.</summary>
     public static bool IsOpenTo(ClaimsPrincipal visitor) => visitor.Role() == Roles.Coordinator || Current(visitor) is not null;
 
-    /// <summary>As in the cookie.</summary>
+    /// <summary>As the form has it.</summary>
     public override string ToString() => $"{Role}:{Of}";
+
+    private static ViewAs? Chosen(HttpRequest request, ClaimsPrincipal coordinator) =>
+        Parse(request.Cookies[Cookie]?.Split('@')[0]) is { } other && other.CookieOf(coordinator) == request.Cookies[Cookie] ? other : null;
 
     private static bool IsHarmless(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || StillPosted.Any(p => request.Path.Equals(p, StringComparison.OrdinalIgnoreCase));

@@ -31,7 +31,7 @@ public sealed class IndexModel(DistrictMenu districts, SteeringGroupMenu groups,
         if (!ViewAs.IsOpenTo(User)) return Forbid();
         if (ViewAs.Parse(chosen) is { } other)
         {
-            Response.Cookies.Append(ViewAs.Cookie, other.ToString(), new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps });
+            Response.Cookies.Append(ViewAs.Cookie, other.CookieOf(User), new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps });
             return LocalRedirect("~/");
         }
         Response.Cookies.Delete(ViewAs.Cookie);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Accounts.Storage;
 using SmvInsights.Dashboard.Pages.Shell;
 
@@ -15,6 +16,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, Wording words) : P
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
+        Response.Cookies.Delete(ViewAs.Cookie);
         TempData.Say(words.Of("Du är utloggad.", "You are signed out."));
         return RedirectToPage("/SignIn/Index");
     }

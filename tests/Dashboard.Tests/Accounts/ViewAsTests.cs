@@ -60,6 +60,16 @@ public sealed class ViewAsTests(AppFixture app)
         ViewAs.Parse("administrator:x").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Another_coordinator_on_the_same_computer_sees_as_herself()
+    {
+        var coordinator = await app.SignedInPageAsync(Roles.Coordinator);
+        var raw = await FiguresAsync(coordinator);
+        await coordinator.Context.AddCookiesAsync([new() { Name = ViewAs.Cookie, Value = $"reporter:PA@{Guid.NewGuid():N}", Url = app.Address }]);
+
+        (await FiguresAsync(coordinator)).ShouldBe(raw);
+    }
+
     private async Task<string> FiguresAsync(IPage page)
     {
         var answer = await page.APIRequest.GetAsync(app.Address + Figures);
