@@ -13,13 +13,15 @@ public class FigureReaderTests(PostgresFixture postgres)
     [Fact]
     public async Task A_correction_is_seen_from_the_moment_it_is_known_and_never_before()
     {
-        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        var database = await postgres.FreshDatabaseAsync();
+        var story = await Reporting.StartAsync(database);
         await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "SAMVERKANSMOTE", 3));
         await story.PublishAsync("2026-09-05", story.Row("PA", "2026-05", "SAMVERKANSMOTE", 7));
 
         (await May(null)).Value.ShouldBe(7);
         (await May("2026-08-01")).Value.ShouldBe(3);
         (await May("2026-06-01")).Status.ShouldBe(CellStatus.Missing);
+        (await new LatestMonth(database).FindAsync(new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), default)).ShouldBeNull("nothing was known then");
 
         await story.RetractAsync("PA", "2026-05", "fel månad");
         (await May(null)).Status.ShouldBe(CellStatus.Missing);
