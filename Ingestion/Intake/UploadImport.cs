@@ -57,11 +57,12 @@ public sealed class UploadImport(
         await using var watch = new ImportWatch(database, upload.Id, clock, cancel);
         try
         {
+            var stamp = await OrganisationStamp.ReadAsync(connection, watch.Token);
             var snapshot = await OrganisationReader.ReadAsync(connection, watch.Token);
             var today = Stockholm.In(upload.KnownAt ?? clock.GetUtcNow());
             var report = ReportReader.Read(
                 upload.Content, snapshot, Mandate.From(upload.District, upload.Scope), DateOnly.FromDateTime(today.DateTime), watch.Token, watch);
-            await _settlement.SettleAsync(connection, upload, report, snapshot, watch, cancel);
+            await _settlement.SettleAsync(connection, upload, report, snapshot, stamp, watch, cancel);
         }
         catch (Exception) when (watch.IsCancelled)
         {

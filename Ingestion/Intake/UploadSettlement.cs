@@ -19,8 +19,11 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
 {
     private const string BeforeFacts = "before_facts";
 
+    /// <param name="stamp">The <see cref="OrganisationStamp"/> from before <paramref name="organisation"/> was read.</param>
+    /// <exception cref="InvalidOperationException">A municipality changed district, or a district began or ended, while the file was read: it has to be read again.</exception>
     public async Task SettleAsync(
-        NpgsqlConnection connection, ImportedUpload upload, ReadReport report, OrganisationSnapshot organisation, ImportWatch watch, CancellationToken cancel)
+        NpgsqlConnection connection, ImportedUpload upload, ReadReport report, OrganisationSnapshot organisation, string stamp, ImportWatch watch,
+        CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(watch.Token);
         UploadVerdict? verdict = null;
@@ -29,7 +32,7 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
             watch.Enter("comparing");
             var review = await UploadReview.BeginAsync(connection, upload, report, organisation, watch.Token);
             verdict = await review.JudgeAsync(connection, watch.Token);
-            if (verdict.IsFree) verdict = await PublishAsync(transaction, upload, report, review, verdict, watch);
+            if (verdict.IsFree) verdict = await PublishAsync(transaction, upload, report, review, verdict, stamp, watch);
         }
         await watch.EndAsync();
         if (!await TakeAsync(connection, upload.Id, cancel)) return;
@@ -41,7 +44,7 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
 
     /// <summary>Under the publication lock it is looked once more whether the compared versions are still the current ones and no month was locked; if not, all is judged anew.</summary>
     private async Task<UploadVerdict> PublishAsync(
-        NpgsqlTransaction transaction, ImportedUpload upload, ReadReport report, UploadReview review, UploadVerdict verdict, ImportWatch watch)
+        NpgsqlTransaction transaction, ImportedUpload upload, ReadReport report, UploadReview review, UploadVerdict verdict, string stamp, ImportWatch watch)
     {
         var (connection, cancel) = (transaction.Connection!, watch.Token);
         var publishable = new PublishableUpload(upload.Id, upload.Uploader, upload.Scope, upload.Reason, upload.KnownAt);
@@ -49,6 +52,8 @@ internal sealed class UploadSettlement(SubmissionPublisher publisher)
         await transaction.SaveAsync(BeforeFacts, cancel);
         var prepared = await publisher.PrepareAsync(connection, publishable, report, cancel);
         await PublicationLock.TakeAsync(connection, cancel);
+        if (await OrganisationStamp.ReadAsync(connection, cancel) != stamp)
+            throw new InvalidOperationException("Districts or their municipalities changed while the file was read.");
         if (await verdict.Comparison.IsCurrentAsync(connection, cancel) && (await review.LockedAsync(connection, cancel)).Count == 0)
         {
             await publisher.PublishAsync(connection, prepared, cancel);

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Time;
 
 namespace SmvInsights.Ingestion.Organisation.Districts;
@@ -31,8 +32,12 @@ public sealed class DistrictClosing(OrganisationChange change, TimeProvider cloc
         update smv.district set valid = daterange(lower(valid), null) where id = @Id;
         """;
 
-    public Task<Outcome> CloseAsync(Order order, string by, CancellationToken cancel) =>
-        change.MakeAsync(by, connection => CloseAsync(connection, order, cancel), cancel);
+    /// <inheritdoc cref="MunicipalityMove.MoveAsync(MunicipalityMove.Order, string, CancellationToken)"/>
+    public Task<Outcome> CloseAsync(Order order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
+    {
+        await PublicationLock.TakeAsync(connection, cancel);
+        return await CloseAsync(connection, order, cancel);
+    }, cancel);
 
     internal async Task<Outcome> CloseAsync(NpgsqlConnection connection, Order order, CancellationToken cancel)
     {

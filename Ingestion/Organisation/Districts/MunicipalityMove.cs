@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -28,8 +29,12 @@ public sealed class MunicipalityMove(OrganisationChange change, TimeProvider clo
         insert into smv.membership (municipality_id, district_id, valid) values (@municipality, @district, daterange(@from, null));
         """;
 
-    public Task<Outcome> MoveAsync(Order order, string by, CancellationToken cancel) =>
-        change.MakeAsync(by, connection => MoveAsync(connection, order, cancel), cancel);
+    /// <summary>Whoever publishes at the same time has either done so before, or reads the file again.</summary>
+    public Task<Outcome> MoveAsync(Order order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
+    {
+        await PublicationLock.TakeAsync(connection, cancel);
+        return await MoveAsync(connection, order, cancel);
+    }, cancel);
 
     /// <summary>Takes back a move that is still to come.</summary>
     public Task<Outcome> WithdrawAsync(string municipality, DateOnly from, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation.Scenarios;
@@ -15,6 +16,8 @@ public sealed class ScenarioDecision(NpgsqlDataSource database, ScenarioRun run)
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         await OrganisationChange.LockAsync(connection, cancel);
+        await PublicationLock.TakeAsync(connection, cancel);
+        await connection.ExecuteAsync(new CommandDefinition("select from smv.scenario where id = @id for update", new { id }, cancellationToken: cancel));
         var scenario = (await ScenarioReader.ReadAsync(connection, id, cancel)).FirstOrDefault();
         if (scenario is not { IsDecided: false }) return [new("", new Phrase("Scenariot är redan beslutat eller borttaget.", "The scenario is already decided or removed."))];
         if (scenario.Steps.Count == 0 || !scenario.Steps.Select(s => s.Id).ToHashSet().SetEquals(seen))

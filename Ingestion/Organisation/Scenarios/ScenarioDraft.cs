@@ -9,6 +9,11 @@ public sealed class ScenarioDraft(NpgsqlDataSource database, ScenarioTrial trial
 {
     private const int MostSteps = 60;
 
+    /// <summary>The plan, unless it is decided; whoever decides it meanwhile is waited for, and waits.</summary>
+    private const string OpenPlan = "with plan as (select id from smv.scenario where id = @scenario and decided_at is null for update)";
+
+    private static Outcome Gone => Outcome.Refused("", "Scenariot är beslutat, borttaget eller fullt.", "The scenario is decided, removed or full.");
+
     /// <returns>The new plan's id, or why there is none.</returns>
     public async Task<(int? Id, Outcome Outcome)> BeginAsync(string? name, string by, CancellationToken cancel)
     {
@@ -28,23 +33,27 @@ public sealed class ScenarioDraft(NpgsqlDataSource database, ScenarioTrial trial
     {
         if (steps.Count == 0) return Outcome.Refused("Municipalities", "Välj minst en kommun.", "Choose at least one municipality.");
         if (await trial.RunAsync(scenario, steps, cancel) is not { Scenario.IsDecided: false } tried || tried.Steps.Count > MostSteps)
-            return Outcome.Refused("", "Scenariot är beslutat, borttaget eller fullt.", "The scenario is decided, removed or full.");
+            return Gone;
         var refusals = tried.Steps.Where(s => steps.Contains(s.Step)).SelectMany(s => s.Outcome.Refusals).ToList();
         if (refusals.Count > 0) return Outcome.Refused(refusals);
 
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "insert into smv.scenario_step (scenario_id, act, district, municipality, name_sv, name_en, day) values (@scenario, @act, @District, @Municipality, @NameSv, @NameEn, @Day)",
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var added = await connection.ExecuteAsync(new CommandDefinition($"""
+            {OpenPlan} insert into smv.scenario_step (scenario_id, act, district, municipality, name_sv, name_en, day)
+            select id, @act, @District, @Municipality, @NameSv, @NameEn, @Day from plan
+            """,
             steps.Select(s => new { scenario, act = s.Act.ToString().ToLowerInvariant(), s.District, s.Municipality, s.NameSv, s.NameEn, s.Day }), cancellationToken: cancel));
+        if (added < steps.Count) return Gone;
+        await transaction.CommitAsync(cancel);
         return Outcome.Done("step added", $"scenario {scenario}", "Steget är med i scenariot. Inget gäller förrän det beslutas.", "The step is in the scenario. Nothing is in force until it is decided.");
     }
 
     public async Task RemoveAsync(int scenario, int step, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition("""
-            delete from smv.scenario_step t using smv.scenario s where s.id = t.scenario_id and s.decided_at is null and t.scenario_id = @scenario and t.id = @step
-            """, new { scenario, step }, cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition(
+            $"{OpenPlan} delete from smv.scenario_step t using plan where t.scenario_id = plan.id and t.id = @step", new { scenario, step }, cancellationToken: cancel));
     }
 
     /// <summary>Throws a plan away; what is decided stays.</summary>

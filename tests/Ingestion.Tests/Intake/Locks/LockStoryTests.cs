@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Intake.Locks;
 using SmvInsights.Ingestion.Organisation.Changes;
+using SmvInsights.Ingestion.Organisation.Districts;
 using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Validation;
 
@@ -84,6 +85,44 @@ public sealed class LockStoryTests(PostgresFixture postgres)
         (await pitea.FindAsync(upload.Id)).Upload.Status.ShouldBe(UploadStatus.Rejected);
         (await pitea.CountAsync("smv.submission")).ShouldBe(0);
         (await pitea.CountAsync("smv.activity_fact")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_municipality_and_a_file_about_it_that_move_and_publish_at_once_have_one_winner(bool fileFirst)
+    {
+        var database = await postgres.FreshDatabaseAsync();
+        var pitea = new District(database, "PA");
+        var upload = await pitea.SendAsync(May);
+        var move = new MunicipalityMove(new OrganisationChange(database), TimeProvider.System);
+        await using var holder = await database.OpenConnectionAsync();
+        await using var transaction = await holder.BeginTransactionAsync();
+        await PublicationLock.TakeAsync(holder, default);
+        Task importing = Task.CompletedTask;
+        Task<Outcome> moving = Task.FromResult(Outcome.Refused("", "", ""));
+
+        // who waits first comes first
+        foreach (var isFile in (bool[])[fileFirst, !fileFirst])
+        {
+            var waiting = await WaitersAsync(database);
+            if (isFile) importing = pitea.Import.RunAsync(upload.Id, default);
+            else moving = move.MoveAsync(new("2581", "LB", new DateOnly(2026, 4, 1)), "Eva", default);
+            while (await WaitersAsync(database) == waiting) await Task.Delay(20);
+        }
+        await transaction.CommitAsync();
+
+        if (fileFirst)
+        {
+            await importing;
+            (await moving).Refusals.ShouldHaveSingleItem().Reason.Sv.ShouldContain("redan publicerade till och med maj 2026");
+            (await pitea.FindAsync(upload.Id)).Upload.Status.ShouldBe(UploadStatus.Published);
+            return;
+        }
+        (await moving).Made.ShouldNotBeNull();
+        await Should.ThrowAsync<InvalidOperationException>(importing);
+        (await pitea.CountAsync("smv.activity_fact")).ShouldBe(0, "it was read by the districts before");
+        (await pitea.ImportAsync(upload.Id)).Upload.Status.ShouldBe(UploadStatus.Rejected, "Piteå is another district's now");
     }
 
     [Fact]
