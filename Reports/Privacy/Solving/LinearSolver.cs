@@ -49,16 +49,17 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
             await WriteAsync(process.StandardInput, programs, limit.Token);
             return await answers;
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception fault) when (fault is IOException or JsonException or Win32Exception or DirectoryNotFoundException
+            || fault is OperationCanceledException && !cancel.IsCancellationRequested)
+        {
+            Dispose();
+            throw new SolverAwayException($"The solver gave no answer: {fault.Message}", fault);
+        }
+        catch
         {
             // answers are under way that the next batch would take for its own
             Dispose();
             throw;
-        }
-        catch (Exception fault) when (fault is IOException or JsonException or Win32Exception or DirectoryNotFoundException or OperationCanceledException)
-        {
-            Dispose();
-            throw new SolverAwayException($"The solver gave no answer: {fault.Message}", fault);
         }
     }
 
