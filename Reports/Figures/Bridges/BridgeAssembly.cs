@@ -91,7 +91,7 @@ public sealed class BridgeAssembly(BridgeMaterial material)
         var (isLate, isCorrected) = (material.IsLate(_query.To), material.IsCorrected(_query.To));
         var moved = Step(then, same);
         // released cells do not tell who moved what
-        if (isLate && isCorrected && moved is { Status: CellStatus.Value }) moved = Change.NotPublished;
+        if (isLate && isCorrected && !IsHidden(moved)) moved = Change.NotPublished;
         var masking = IsHidden(then) != IsHidden(same) ? moved : Change.None;
         return (then, now, Terms(
             _query.Through > _query.To ? Step(same, latest) : Change.None, isLate ? moved : Change.None, isCorrected || !isLate && !IsHidden(moved) ? moved : Change.None,
