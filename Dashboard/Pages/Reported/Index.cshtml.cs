@@ -34,7 +34,7 @@ public sealed class IndexModel(
 
     public bool RemindersArePaused { get; private set; }
 
-    public bool SeesReminders => User.May(Policies.Report);
+    public bool SeesReminders => User.May(Policies.Coordinate) || User.May(Policies.Report) && User.DistrictCode() is not null;
 
     public IReadOnlyList<PeriodLock> Locks { get; private set; } = [];
 
@@ -55,10 +55,10 @@ public sealed class IndexModel(
         Months = [.. ChartPeriods.Trailing(Figures.Period).Select(p => p.First).Where(known.Contains).OrderDescending()];
         Locks = await locks.ReadAsync(cancel);
         if (!SeesReminders || Months.Count == 0) return;
-        var own = User.DistrictCode();
-        Sent = [.. (await reminders.SentAsync(Months[^1], Months[0], cancel)).Where(s => own is null || s.District == own)];
-        Coming = [.. (await reminders.ComingAsync(cancel)).Where(c => own is null || c.Districts.Contains(own) && !c.Occasion.IsToCoordinator)
-            .Select(c => own is null ? c : c with { Districts = [own] })];
+        var (all, own) = (User.May(Policies.Coordinate), User.DistrictCode() ?? "");
+        Sent = [.. (await reminders.SentAsync(Months[^1], Months[0], cancel)).Where(s => all || s.District == own)];
+        Coming = [.. (await reminders.ComingAsync(cancel)).Where(c => all || c.Districts.Contains(own) && !c.Occasion.IsToCoordinator)
+            .Select(c => all ? c : c with { Districts = [own] })];
         RemindersArePaused = await reminders.ArePausedAsync(cancel);
     }
 
@@ -73,7 +73,7 @@ public sealed class IndexModel(
 
     /// <summary>The file, where the visitor may open it: the district's own reporters and the coordinator.</summary>
     public string? FileOf(District district, Completeness cell) =>
-        cell.Upload is { } upload && User.May(Policies.Report) && (User.DistrictCode() is null || User.DistrictCode() == district.Code) ? $"/inlamning/{upload}" : null;
+        cell.Upload is { } upload && (User.May(Policies.Coordinate) || User.May(Policies.Report) && User.DistrictCode() == district.Code) ? $"/inlamning/{upload}" : null;
 
     public static string Badge(Completeness cell) => cell.State switch
     {
