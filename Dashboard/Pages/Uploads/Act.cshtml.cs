@@ -23,6 +23,10 @@ public sealed class ActModel(
     [BindProperty]
     public string Rule { get; set; } = "";
 
+    /// <summary>The words that are released, as the page showed them.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
     public IActionResult OnGet() => RedirectToPage("Details", new { Id });
 
     public Task<IActionResult> OnPostCancelAsync(CancellationToken cancel) => DoAsync(
@@ -54,12 +58,13 @@ public sealed class ActModel(
     }
 
     public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => OfCoordinatorAsync(
-        () => notes.ReleaseAsync(Id, Rule, User.DisplayName(), cancel),
-        words.Of("Anmärkningen är släppt och syns på länsdelens sida.", "The note is released and shows on the district's page."), cancel);
+        () => notes.ReleaseAsync(Id, Rule, (Seen ?? "").ReplaceLineEndings("\n"), User.DisplayName(), cancel),
+        words.Of("Anmärkningen är släppt och syns på länsdelens sida.", "The note is released and shows on the district's page."),
+        words.Of("Anmärkningen släpptes inte: den är släppt redan eller har skrivits om. Läs den igen.", "The note was not released: it is released already or has been written anew. Read it again."), cancel);
 
     public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) => OfCoordinatorAsync(
         () => notes.TakeBackAsync(Id, Rule, User.DisplayName(), cancel),
-        words.Of("Anmärkningen är tagen tillbaka och syns inte längre.", "The note is taken back and no longer shows."), cancel);
+        words.Of("Anmärkningen är tagen tillbaka och syns inte längre.", "The note is taken back and no longer shows."), TooLate, cancel);
 
     public async Task<IActionResult> OnPostDeclineAsync(CancellationToken cancel)
     {
@@ -67,11 +72,13 @@ public sealed class ActModel(
         if (ModelState.Keep(Reason, words) is not { } because) return SayWhy(words.Of("Skriv varför, så att avsändaren kan skriva om den.", "Write why, so that the sender can write it anew."));
         return await OfCoordinatorAsync(
             () => notes.DeclineAsync(Id, Rule, User.DisplayName(), because, cancel),
-            words.Of("Anmärkningen är avböjd. Avsändaren ser skälet och kan skriva en ny.", "The note is declined. The sender sees the reason and can write a new one."), cancel);
+            words.Of("Anmärkningen är avböjd. Avsändaren ser skälet och kan skriva en ny.", "The note is declined. The sender sees the reason and can write a new one."), TooLate, cancel);
     }
 
-    private async Task<IActionResult> OfCoordinatorAsync(Func<Task<bool>> act, string done, CancellationToken cancel) => User.May(Policies.Coordinate)
-        ? await DoAsync(act, done, words.Of("Någon annan hann före.", "Somebody else was first."), cancel)
+    private string TooLate => words.Of("Någon annan hann före.", "Somebody else was first.");
+
+    private async Task<IActionResult> OfCoordinatorAsync(Func<Task<bool>> act, string done, string otherwise, CancellationToken cancel) => User.May(Policies.Coordinate)
+        ? await DoAsync(act, done, otherwise, cancel)
         : Forbid();
 
     private async Task<IActionResult> DoAsync(Func<Task<bool>> act, string done, string otherwise, CancellationToken cancel)

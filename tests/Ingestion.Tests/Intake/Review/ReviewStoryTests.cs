@@ -129,8 +129,8 @@ public class ReviewStoryTests(PostgresFixture postgres)
         var waiting = (await pitea.ReportAsync(May.Replace("kommentar", "kommentar;extra").Replace(";12;", ";16;;"), Via.Web)).Upload;
         await pitea.ConfirmInPersonAsync(waiting.Id, "rättat igen", false, ("G014", "egen kolumn"));
         var release = new ExplanationRelease(database);
-        (await release.ReleaseAsync(waiting.Id, "G014", "Eva", default)).ShouldBeTrue();
-        (await release.ReleaseAsync(waiting.Id, "G014", "Eva", default)).ShouldBeFalse();
+        (await release.ReleaseAsync(waiting.Id, "G014", "egen kolumn", "Eva", default)).ShouldBeTrue();
+        (await release.ReleaseAsync(waiting.Id, "G014", "egen kolumn", "Eva", default)).ShouldBeFalse();
         (await pitea.Uploads.ExplanationsAsync(waiting.Id, default)).Single().ReleasedBy.ShouldBe("Eva");
         (await release.TakeBackAsync(waiting.Id, "G014", "Eva", default)).ShouldBeTrue();
         (await pitea.Uploads.ExplanationsAsync(waiting.Id, default)).Single().ReleasedAt.ShouldBeNull();
@@ -154,7 +154,8 @@ public class ReviewStoryTests(PostgresFixture postgres)
         (await ExplainAsync("våra diarienummer")).ShouldBe(["G014"]);
         (await DeclinedAsync("PA")).ShouldBeEmpty();
         (await notes.UnreleasedAsync(default)).ShouldHaveSingleItem().Text.ShouldBe("våra diarienummer");
-        (await release.ReleaseAsync(odd.Id, "G014", "Eva", default)).ShouldBeTrue();
+        (await release.ReleaseAsync(odd.Id, "G014", "egen kolumn", "Eva", default)).ShouldBeFalse("her page was open while the words were written anew");
+        (await release.ReleaseAsync(odd.Id, "G014", "våra diarienummer", "Eva", default)).ShouldBeTrue();
         (await ExplainAsync("nej, något annat")).ShouldBeEmpty();
         (await release.DeclineAsync(odd.Id, "G014", "Eva", KeptText.Of("för sent")!, default)).ShouldBeFalse();
         (await new UploadLog(database).ReadAsync([odd.Id], default))[odd.Id].Select(e => $"{e.What} by {e.Actor}").TakeLast(4).ShouldBe(
