@@ -27,8 +27,9 @@ public sealed class ReminderRecall(NpgsqlDataSource database, CompletenessReader
         if (told == written.Told) return true;
 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await connection.ExecuteAsync(new CommandDefinition(RecallSql, new { delivery, now = clock.GetUtcNow() }, cancellationToken: cancel));
-        if (told.Length > 0)
+        var isRecalled = await connection.ExecuteAsync(new CommandDefinition(RecallSql, new { delivery, now = clock.GetUtcNow() }, cancellationToken: cancel)) == 1;
+        // what a person cancelled meanwhile is not written anew
+        if (isRecalled && told.Length > 0)
             await connection.ExecuteAsync(new CommandDefinition("delete from reports.reminder where delivery_id = @delivery", new { delivery }, cancellationToken: cancel));
         await transaction.CommitAsync(cancel);
         return false;
