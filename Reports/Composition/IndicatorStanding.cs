@@ -57,9 +57,14 @@ public sealed record IndicatorStanding(Indicator Indicator, string District, Cel
         };
     }
 
-    /// <summary><c>3 av 4 länsdelar</c>, where the sum lacks a part; else <c>null</c>.</summary>
-    public string? Parts(CountyFigures f) => Now.Expected > 0 && Now.Reported < Now.Expected && District == f.County
-        ? f.Say($"{Now.Reported} av {Now.Expected} länsdelar", $"{Now.Reported} of {Now.Expected} districts") : null;
+    /// <summary><c>3 av 4 länsdelar</c>, where the sum lacks a part; <c>4 av 5 delar</c> where districts report in parts; else <c>null</c>.</summary>
+    public string? Parts(CountyFigures f)
+    {
+        if (Now.Expected == 0 || Now.Reported >= Now.Expected || District != f.County) return null;
+        return Now.Expected == f.ReportingDistricts.Count
+            ? f.Say($"{Now.Reported} av {Now.Expected} länsdelar", $"{Now.Reported} of {Now.Expected} districts")
+            : f.Say($"{Now.Reported} av {Now.Expected} delar", $"{Now.Reported} of {Now.Expected} parts");
+    }
 
     private string Sentence(CountyFigures f)
     {
