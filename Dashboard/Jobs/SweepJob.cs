@@ -12,11 +12,25 @@ internal sealed class SweepJob(
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancel)
     {
-        foreach (var id in await uploads.FindAsync(cancel)) await nudge.NudgeAsync(Work.Import, id, cancel);
-        await reports.RunAsync(cancel);
-        await receipts.EnqueueDueAsync(cancel);
-        await notices.EnqueueDueAsync(cancel);
-        await reminders.EnqueueDueAsync(cancel);
-        foreach (var id in await deliveries.FindAsync(cancel)) await nudge.NudgeAsync(Work.Delivery, id, cancel);
+        Func<Task>[] steps =
+        [
+            async () => { foreach (var id in await uploads.FindAsync(cancel)) await nudge.NudgeAsync(Work.Import, id, cancel); },
+            async () => await reports.RunAsync(cancel), () => receipts.EnqueueDueAsync(cancel), () => notices.EnqueueDueAsync(cancel), () => reminders.EnqueueDueAsync(cancel),
+            async () => { foreach (var id in await deliveries.FindAsync(cancel)) await nudge.NudgeAsync(Work.Delivery, id, cancel); },
+        ];
+        List<Exception> faults = [];
+        foreach (var step in steps)
+        {
+            try
+            {
+                await step();
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // what one step cannot do must not keep the mail of the others
+                faults.Add(fault);
+            }
+        }
+        if (faults.Count > 0) throw new AggregateException("Some of the sweep could not be done.", faults);
     }
 }
