@@ -27,7 +27,7 @@ public sealed class SubmissionsModel(
     public IReadOnlyList<SubmittedVersion> Versions { get; private set; } = [];
 
     /// <summary>Whether the visitor may open the files: the district's own reporters and the coordinator.</summary>
-    public bool MayOpen => User.May(Policies.Report) && (User.DistrictCode() is null || User.DistrictCode() == District.Code);
+    public bool MayOpen => User.May(Policies.Coordinate) || User.May(Policies.Report) && User.DistrictCode() == District.Code;
 
     /// <summary>Whether the visitor may know how many rows came in and what was written about them, which tells of single counts.</summary>
     public bool SeesRaw => User.Viewer().SeesRaw(District.Code);

@@ -34,6 +34,18 @@ public sealed class NewModel(
     [BindProperty(SupportsGet = true, Name = "samma")]
     public Guid? SameAs { get; set; }
 
+    /// <summary>Code of the district that templates are wanted for, by whoever reports for several.</summary>
+    [BindProperty(SupportsGet = true, Name = "mall")]
+    public string? TemplateFor { get; set; }
+
+    /// <summary>The districts to choose templates of; one for whoever is tied to it.</summary>
+    public IReadOnlyList<District> TemplateDistricts { get; private set; } = [];
+
+    public District? TemplateDistrict => TemplateDistricts.FirstOrDefault(d => d.Code == TemplateFor) ?? TemplateDistricts.FirstOrDefault();
+
+    /// <summary>The county's activity is the districts' sum and has no report of its own.</summary>
+    public IEnumerable<ReportContract> Templates => ReportContract.All.Where(c => TemplateDistrict is { IsCounty: false } || c.Kind != ReportKind.Activity);
+
     public string SpeaksFor { get; private set; } = "";
 
     public DueMonths Due { get; private set; } = null!;
@@ -44,7 +56,7 @@ public sealed class NewModel(
 
     /// <param name="form"><c>xlsx</c> or <c>csv</c>.</param>
     public string TemplateLink(ReportContract contract, string form) =>
-        Url.Content($"~/api/v1/templates/{contract.Name.En}.{form}") + (User.DistrictCode() is { } district ? $"?district={Uri.EscapeDataString(district)}" : "");
+        Url.Content($"~/api/v1/templates/{contract.Name.En}.{form}") + $"?district={Uri.EscapeDataString(TemplateDistrict!.Code)}";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
@@ -79,7 +91,9 @@ public sealed class NewModel(
     private async Task<IActionResult> ShowAsync(CancellationToken cancel)
     {
         if (SameAs is { } same && await uploads.FindAsync(same, 0, cancel) is { } details && User.MayFollow(details.Upload)) Same = details.Upload;
-        SpeaksFor = words.Of(MandateWords.Of(User.Mandate(), await organisation.ReadAsync(cancel)));
+        var snapshot = await organisation.ReadAsync(cancel);
+        SpeaksFor = words.Of(MandateWords.Of(User.Mandate(), snapshot));
+        TemplateDistricts = [.. snapshot.DistrictsOn(Stockholm.Today(clock)).Append(snapshot.County).Where(User.Mandate().SpeaksFor)];
         Locks = await locks.ReadAsync(cancel);
         Due = await DueMonths.ReadAsync(completeness, User.DistrictCode(), Stockholm.Today(clock), cancel);
         return Page();
