@@ -11,6 +11,10 @@ internal sealed class ActivityVectors
 
     private readonly List<(int Submission, (short Split, short Category) Key, List<Sum> Sums)> _vectors = [];
     private readonly Dictionary<(short Split, short Category), (long Low, long High)> _ofIndicator = [];
+    private readonly SortedDictionary<(short Split, short Category), List<Sum>> _ofSubmission = [];
+
+    /// <summary>Lists that have been written, for the sums to come.</summary>
+    private readonly Stack<List<Sum>> _idle = [];
 
     private readonly record struct Sum(short Indicator, long Low, long High);
 
@@ -19,7 +23,6 @@ internal sealed class ActivityVectors
 
     public void Add(int submission, SortedPart rows)
     {
-        var ofSubmission = new Dictionary<(short Split, short Category), List<Sum>>();
         for (int start = 0, length; start < rows.Rows.Length; start += length)
         {
             length = rows.RunAt(start, int.MaxValue);
@@ -34,13 +37,14 @@ internal sealed class ActivityVectors
             }
             foreach (var (key, (low, high)) in _ofIndicator)
             {
-                ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(ofSubmission, key, out _);
-                (sums ??= []).Add(new(run[0].Indicator, low, high));
+                if (!_ofSubmission.TryGetValue(key, out var sums)) _ofSubmission.Add(key, sums = _idle.TryPop(out var idle) ? idle : []);
+                sums.Add(new(run[0].Indicator, low, high));
             }
             Count += _ofIndicator.Count;
             _ofIndicator.Clear();
         }
-        foreach (var (key, sums) in ofSubmission.OrderBy(v => v.Key)) _vectors.Add((submission, key, sums));
+        foreach (var (key, sums) in _ofSubmission) _vectors.Add((submission, key, sums));
+        _ofSubmission.Clear();
     }
 
     /// <summary>Writes the sums and forgets them.</summary>
@@ -53,6 +57,8 @@ internal sealed class ActivityVectors
         {
             Write(copy, submission, split, category, sums);
             await copy.EndTupleAsync(cancel);
+            sums.Clear();
+            _idle.Push(sums);
         }
         await copy.CompleteAsync(cancel);
         _vectors.Clear();
