@@ -55,7 +55,7 @@ public static class MilestoneStanding
             { IsOverdue: true } => new Phrase("försenad", "overdue"),
             { Status: MilestoneStatus.NotStarted } => new Phrase("ej påbörjad", "not started"),
             { Status: MilestoneStatus.Done } => new Phrase("klar", "done"),
-            { Status: MilestoneStatus.Late } => new Phrase("försenad", "late"),
+            { Status: MilestoneStatus.Late } => new Phrase("väntas bli sen", "expected late"),
             { Status: MilestoneStatus.Cancelled } => new Phrase("avbruten", "cancelled"),
             _ => new Phrase("pågår", "under way"),
         });

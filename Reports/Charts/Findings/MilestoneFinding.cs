@@ -11,8 +11,8 @@ public static class MilestoneFinding
     public static string Of(MilestoneTimeline chart)
     {
         var open = chart.Milestones.Where(mark => mark.IsOpen).ToList();
-        var late = open.Count(mark => chart.Word(mark).En == "late");
-        var coming = open.Count(mark => (mark.Forecast ?? mark.Plan) is { } due && due.Latest >= chart.Today && due.Latest <= chart.Today.AddDays(Ahead));
+        var late = open.Count(mark => mark.IsOverdue(chart.Today));
+        var coming = open.Count(mark => !mark.IsOverdue(chart.Today) && (mark.Forecast ?? mark.Plan) is { } due && due.Latest >= chart.Today && due.Latest <= chart.Today.AddDays(Ahead));
         var number = ChartWords.Number(late, chart.Language);
         var next = ChartWords.Number(coming, chart.Language);
         var sv = chart.Language == Language.Swedish;
