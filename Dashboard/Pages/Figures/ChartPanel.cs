@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using SmvInsights.Reports.Charts;
 
 namespace SmvInsights.Dashboard.Pages.Figures;
@@ -23,6 +24,12 @@ public sealed record ChartFiles(string Csv, string Svg, string Png);
 public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, string KnownAt, ChartFiles Files)
 {
     public ChartSize Size { get; init; } = ChartSize.Half;
+
+    /// <summary>Where its indicator can be asked other questions about, at the page's month and moment.</summary>
+    public string ExploreLink => QueryHelpers.AddQueryString(ExplorePage, "indicator", Indicator ?? "");
+
+    /// <summary>Address of that page, without the indicator.</summary>
+    public string ExplorePage { get; init; } = "/utforska";
 
     /// <summary>Whether the table stands open.</summary>
     public bool TableFirst { get; init; }

@@ -93,7 +93,7 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     protected ChartPanel Panel(string key, ChartSpec chart, Phrase source)
     {
-        var panel = new ChartPanel(key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), new(CsvLink(key), FileLink("svg", "chart", key), FileLink("png", "chart", key)));
+        var panel = new ChartPanel(key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), new(CsvLink(key), FileLink("svg", "chart", key), FileLink("png", "chart", key))) { ExplorePage = Moment!.Link("/utforska") };
         _charts[key] = panel;
         return panel;
     }

@@ -34,8 +34,15 @@ internal sealed class EndLabels
         var middles = LabelColumn.Place(wanted, _labels.ConvertAll(label => label.Height), top - 6, bottom + 6);
         for (var i = 0; i < _labels.Count; i++)
         {
-            if (_labels[i].Series is { } series) Lead(sheet, series, axis, wanted[i], middles[i]);
-            Write(sheet, _labels[i], axis.Right + TextAt, middles[i]);
+            var (label, from, middle) = (_labels[i], wanted[i], middles[i]);
+            if (label.Series is { } series) sheet.OfSeries(series.Key, () => Draw(series));
+            else Write(sheet, label, axis.Right + TextAt, middle);
+
+            void Draw(ChartSeries series)
+            {
+                Lead(sheet, series, axis, from, middle);
+                Write(sheet, label, axis.Right + TextAt, middle);
+            }
         }
     }
 

@@ -70,6 +70,19 @@ internal sealed class Sheet
         }).NoFill().Stroke(paint, 1).Done();
     }
 
+    /// <summary>What is drawn within belongs to one series, and can be brought forward with it on a screen.</summary>
+    public void OfSeries(string key, Action draw)
+    {
+        if (Frame.IsPrint)
+        {
+            draw();
+            return;
+        }
+        Svg.Open("g").At("class", "series").At("data-series", key).Inside();
+        draw();
+        Svg.Close("g");
+    }
+
     /// <summary>The finished drawing.</summary>
     public string Finish()
     {

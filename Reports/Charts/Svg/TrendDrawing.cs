@@ -18,7 +18,7 @@ internal static class TrendDrawing
         values.Draw(sheet, axis.Left, axis.Right);
         PeriodMarks.Draw(sheet, chart.Periods, chart.Notes, chart.Breaks, axis, top, bottom);
         foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
-            SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods));
+            sheet.OfSeries(series.Key, () => SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods)));
         gaps.InPlot(bottom);
         labels.Draw(sheet, axis, values.Scale, top, bottom);
         sheet.Y = gaps.Lanes(bottom);

@@ -15,7 +15,7 @@ public partial class ChartThemeTests
         var rules = Rules().ToDictionary(rule => rule.Name, rule => rule.Light);
         var used = 0;
         foreach (var spec in FsCheck.Fluent.Gen.Sample(AnyChart.InAnyFrame.Generator, 200))
-            foreach (var element in Drawing.Of(spec.Spec, spec.Frame).Root.Descendants().Where(element => element.Attribute("class") is { Value: not "hit" }))
+            foreach (var element in Drawing.Of(spec.Spec, spec.Frame).Root.Descendants().Where(element => element.Attribute("class") is { Value: not ("hit" or "series") }))
                 foreach (var name in element.Attribute("class")!.Value.Split(' '))
                 {
                     rules[name].ShouldBe(element.Attribute(name[0] == 'f' ? "fill" : "stroke")!.Value.ToLowerInvariant(), name);

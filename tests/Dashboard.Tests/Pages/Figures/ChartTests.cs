@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Browsing;
+
+namespace SmvInsights.Dashboard.Tests.Pages.Figures;
+
+[Collection("app")]
+public sealed class ChartTests(AppFixture app)
+{
+    [Fact]
+    public async Task Pointer_and_arrow_keys_tell_all_figures_of_a_month_and_bring_a_district_forward()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Member);
+        await page.GotoAsync("/");
+        var drawing = page.Locator("#stodsamtal .chart-wide svg");
+        var tip = page.Locator("#stodsamtal .chart-tip");
+        await drawing.Locator(".hit").Nth(12).HoverAsync();
+        (await tip.InnerTextAsync()).ReplaceLineEndings(" ").ShouldBe("Oktober 2026 Piteå älvdal 183 Luleå-Boden 350 Östra Norrbotten 119 Kraftfält Norr 158");
+        await page.Mouse.MoveAsync(0, 0);
+        await Assertions.Expect(tip).ToBeHiddenAsync();
+
+        // tabbing there says the last month; then back a month, and down to the second district
+        await page.Locator("#polisanmalan .chart-source a").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(drawing).ToBeFocusedAsync();
+        await Assertions.Expect(tip).ToContainTextAsync("Oktober 2026");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(tip).ToContainTextAsync("September 2026");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        (await drawing.Locator(".series.is-front").First.GetAttributeAsync("data-series")).ShouldBe("LB");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(tip).ToBeHiddenAsync();
+        (await drawing.Locator(".series.is-front").CountAsync()).ShouldBe(0);
+
+        await page.ShouldBeAccessibleAsync();
+
+        await page.Locator("#stodsamtal").GetByRole(AriaRole.Link, new() { Name = "Utforska" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Vad", new() { Exact = true })).ToHaveValueAsync("STODSAMTAL");
+    }
+}
