@@ -9,7 +9,7 @@ namespace SmvInsights.Ingestion.Contracts;
 /// <param name="High">The count, or the most it can be (4 where masked).</param>
 public readonly record struct ActivityRow(
     int Line, short District, Month Month, short Indicator, short Municipality, short Actor,
-    TargetGroup TargetGroup, Sex Sex, int Low, int High, string? Comment);
+    TargetGroup TargetGroup, Sex Sex, int Low, int High, Utf8Text Comment);
 
 /// <summary>One budget item as read; amounts in hundredths of a krona, <c>null</c> where blank.</summary>
 /// <param name="Actual">This month's outcome alone.</param>

@@ -115,7 +115,7 @@ internal static class ActivityCopy
     private static void WriteComments(BinaryCopy copy, ReadOnlySpan<ActivityRow> block)
     {
         var any = false;
-        foreach (ref readonly var row in block) any |= row.Comment is not null;
+        foreach (ref readonly var row in block) any |= !row.Comment.IsEmpty;
         if (!any)
         {
             copy.Null();

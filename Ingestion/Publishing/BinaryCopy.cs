@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Text;
 using Npgsql;
+using SmvInsights.Ingestion.Contracts;
 
 namespace SmvInsights.Ingestion.Publishing;
 
@@ -55,16 +55,16 @@ internal sealed class BinaryCopy : IAsyncDisposable
 
     public void Null() => PutInt(-1);
 
-    public void Text(string? value)
+    /// <param name="value">An empty one is written as <c>null</c>.</param>
+    public void Text(Utf8Text value)
     {
-        if (value is null)
+        if (value.IsEmpty)
         {
             Null();
             return;
         }
-        var length = Encoding.UTF8.GetBytes(value, _buffer.AsSpan(_used + sizeof(int)));
-        PutInt(length);
-        _used += length;
+        PutInt(value.Utf8.Length);
+        Put(value.Utf8.Span);
     }
 
     /// <summary>Begins an array of one dimension; its elements follow as values.</summary>

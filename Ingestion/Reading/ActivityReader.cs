@@ -10,7 +10,8 @@ internal sealed class ActivityReader(ReadingContext context) : RowReader
     private readonly ActivityCodeColumns _codes = new(context.Organisation, context.Places);
     private readonly ActivityRowCheck _check = new(context.Organisation);
     private readonly CountCell _counts = new(context.Decimals);
-    private readonly ActivityParts _parts = new(context.Organisation.Snapshot);
+    private readonly ActivityParts _parts = new(
+        context.Organisation.Snapshot, new(context.Utf8, context.Layout, () => new(context.Organisation, new(context.Organisation, context.Today))));
     private readonly RepeatedKeys _repeated = new();
     private readonly ActivityChecksums _checksums = new();
     private ReportRows<ActivityRow> _rows = ListedRows.Of(Array.Empty<ActivityRow>());
@@ -57,7 +58,7 @@ internal sealed class ActivityReader(ReadingContext context) : RowReader
 
     public override void Finish(CancellationToken cancel)
     {
-        _rows = new ActivityText(context.Utf8, context.Layout, Codes, _parts.Ranges());
+        _rows = _parts.Rows();
         _repeated.Tell(_rows, context.Findings);
         if (!_anyRefused) _checksums.Check(_rows, context.Findings);
         foreach (var part in _parts.ThatMayHideTotals())
@@ -66,8 +67,6 @@ internal sealed class ActivityReader(ReadingContext context) : RowReader
             HiddenTotals.Check([.. _rows.Of(part)], context.Layout, context.Findings);
         }
     }
-
-    private ActivityCodeColumns Codes() => new(context.Organisation, new(context.Organisation, context.Today));
 
     public override ReadReport AddRowsTo(ReadReport report) => report with { Activity = _rows };
 }

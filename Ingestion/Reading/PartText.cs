@@ -7,10 +7,12 @@ internal sealed class PartText : IDisposable
 {
     private readonly IReadOnlyList<RowRange> _ranges;
     private readonly byte[]? _rented;
-    private int _next, _end, _linesBefore;
+    private readonly ReadOnlyMemory<byte> _file;
+    private int _next, _end, _linesBefore, _bytesBefore;
 
     public PartText(ReadOnlyMemory<byte> file, PartRanges part)
     {
+        _file = file;
         _ranges = part.All;
         if (_ranges is [var only])
         {
@@ -31,10 +33,20 @@ internal sealed class PartText : IDisposable
         if (row.Span.Start >= _end)
         {
             var range = _ranges[_next++];
+            _bytesBefore = range.Start - _end;
             _end += range.Length;
             _linesBefore = range.Line - row.Line;
         }
         return _linesBefore + row.Line;
+    }
+
+    /// <summary>Where a cell of the row stands in the file, whose line was asked for last.</summary>
+    /// <returns>Whether it stands there as it is: one with doubled quotation marks does not.</returns>
+    public bool TryLocate(ReadOnlySpan<byte> cell, out ReadOnlyMemory<byte> stretch)
+    {
+        var stands = Utf8.Span.Overlaps(cell, out var offset);
+        stretch = stands ? _file.Slice(_bytesBefore + offset, cell.Length) : default;
+        return stands;
     }
 
     public void Dispose()

@@ -14,9 +14,6 @@ public abstract class ReportRows<TRow> : IReadOnlyCollection<TRow>
     /// <summary>The rows of one part in the order of the file; none for a part that is not in it.</summary>
     public abstract IReadOnlyCollection<TRow> Of((short District, Month Month) part);
 
-    /// <summary>As <see cref="Of"/>, but free texts may be missing: for those who only count, and need no string made of each.</summary>
-    public virtual IReadOnlyCollection<TRow> CountsOf((short District, Month Month) part) => Of(part);
-
     /// <summary>All rows, one part after the other.</summary>
     public virtual IEnumerator<TRow> GetEnumerator() => Parts.Keys.SelectMany(Of).GetEnumerator();
 

@@ -113,6 +113,15 @@ internal sealed class RowCursor(CsvReader csv, Layout layout, FindingList findin
         return CsvCell.Read(CellValue.Shown(Encoding.UTF8.GetString(cell)));
     }
 
+    /// <summary>The cell of a faultless row as text: where it stands in the file as it is, that stretch of it.</summary>
+    public Utf8Text Text(int column, PartText text)
+    {
+        var cell = Cell(column);
+        if (cell.IsEmpty) return default;
+        var isAsShown = cell[0] != '\'' && !cell.Contains((byte)CellValue.TypedDecimal);
+        return isAsShown && text.TryLocate(cell, out var stretch) ? new(stretch) : Utf8Text.Of(Text(column));
+    }
+
     /// <summary>Finds what is wrong with the text, without making a string of it where nothing is.</summary>
     public void CheckText(int column)
     {

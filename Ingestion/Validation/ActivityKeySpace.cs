@@ -1,5 +1,4 @@
 using SmvInsights.Ingestion.Organisation;
-using SmvInsights.Ingestion.Reading;
 
 namespace SmvInsights.Ingestion.Validation;
 
@@ -30,12 +29,12 @@ internal sealed class ActivityKeySpace
     /// <summary>How many keys there are for each municipality.</summary>
     public int KeysOfMunicipality => Series * TargetGroups * Sexes;
 
-    public int SeriesOf(in ActivityCodes codes) => _indicators[codes.Indicator.Id] * _actorCount + _actors[codes.Actor.Id];
+    public int SeriesOf(in ActivityKey key) => _indicators[key.Indicator] * _actorCount + _actors[key.Actor];
 
-    public int MunicipalityOf(in ActivityCodes codes) => codes.Municipality is { } municipality ? _municipalities[municipality.Id] + 1 : 0;
+    public int MunicipalityOf(in ActivityKey key) => key.Municipality == 0 ? 0 : _municipalities[key.Municipality] + 1;
 
     /// <summary>The row's number among the keys of its municipality.</summary>
-    public int KeyOf(in ActivityCodes codes) => (SeriesOf(codes) * TargetGroups + (int)codes.TargetGroup) * Sexes + (int)codes.Sex;
+    public int NumberOf(in ActivityKey key) => (SeriesOf(key) * TargetGroups + (int)key.TargetGroup) * Sexes + (int)key.Sex;
 
     /// <returns>For each id its place in the list.</returns>
     private static int[] Numbers(short[] ids)

@@ -1,5 +1,3 @@
-using SmvInsights.Ingestion.Reading;
-
 namespace SmvInsights.Ingestion.Validation;
 
 /// <summary>What the rows of one part were about so far: a bit a key, however many rows there are.</summary>
@@ -11,15 +9,23 @@ internal sealed class SeenKeys(ActivityKeySpace space)
     private readonly byte[] _ways = new byte[space.Series], _remainders = new byte[space.Series];
 
     /// <returns>Whether the key is new in the part.</returns>
-    public bool Add(in ActivityCodes codes, int high)
+    public bool Add(in ActivityKey key, int high)
     {
-        var keys = _keys[space.MunicipalityOf(codes)] ??= new ulong[(space.KeysOfMunicipality + 63) / 64];
-        var key = space.KeyOf(codes);
-        var bit = 1UL << key;
-        if ((keys[key >> 6] & bit) != 0) return false;
-        keys[key >> 6] |= bit;
-        Note(space.SeriesOf(codes), (byte)(1 << (int)codes.Key.Unsplit), high);
+        var keys = _keys[space.MunicipalityOf(key)] ??= new ulong[(space.KeysOfMunicipality + 63) / 64];
+        var number = space.NumberOf(key);
+        var bit = 1UL << number;
+        if ((keys[number >> 6] & bit) != 0) return false;
+        keys[number >> 6] |= bit;
+        Note(space.SeriesOf(key), (byte)(1 << (int)key.Unsplit), high);
         return true;
+    }
+
+    /// <summary>Makes ready for another part.</summary>
+    public void Clear()
+    {
+        foreach (var keys in _keys) keys.AsSpan().Clear();
+        _ways.AsSpan().Clear();
+        _remainders.AsSpan().Clear();
     }
 
     /// <summary>Whether a row that is not split stands beside one that is, in the same series; only then is it worth reading the part again.</summary>

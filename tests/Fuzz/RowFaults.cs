@@ -40,12 +40,12 @@ internal static class RowFaults
         if (organisation.Actors.All(a => a.Id != row.Actor)) return $"Line {row.Line} has an unknown actor";
         if (row.Municipality != 0 && !organisation.Memberships.Any(m => m.Municipality == row.Municipality && m.District == row.District))
             return $"Line {row.Line} has a municipality of another district";
-        return row.Comment?.Length > 300 ? $"Line {row.Line} has a comment of {row.Comment.Length} letters" : null;
+        return row.Comment.ToString()?.Length is > 300 and var length ? $"Line {row.Line} has a comment of {length} letters" : null;
     }
 
     private static IEnumerable<string?> Texts(ReadReport report) => report.Parts.Keys.SelectMany(part => (IEnumerable<string?>)
     [
-        .. report.ActivityOf(part).Select(r => r.Comment),
+        .. report.ActivityOf(part).Select(r => r.Comment.ToString()),
         .. report.BudgetOf(part).SelectMany(r => (string?[])[r.Project, r.Item, r.Category, r.Account, r.Label, r.Comment]),
         .. report.MilestonesOf(part).SelectMany(r => (string?[])[r.Project, r.MilestoneId, r.Name, r.Owner, r.Comment]),
     ]);

@@ -29,7 +29,7 @@ internal sealed class ActivityShape : RowShape<ActivityRow, (short, short, short
     public override IReadOnlyList<ComparedCell<ActivityRow>> Cells { get; } =
     [
         new("antal", row => CellForm.Count(row.Low, row.High)),
-        new("kommentar", row => row.Comment),
+        new("kommentar", row => row.Comment.ToString()),
     ];
 
     public override IReadOnlyList<RowGroup<ActivityRow>> Groups { get; }
@@ -48,7 +48,7 @@ internal sealed class ActivityShape : RowShape<ActivityRow, (short, short, short
         while (await rows.ReadAsync(cancel))
             facts.Add(new(rows.GetInt32(0), new ActivityRow(
                 rows.GetInt32(1), part.District, part.Month, rows.GetInt16(2), rows.GetInt16(3), rows.GetInt16(4),
-                (TargetGroup)rows.GetInt16(5), (Sex)rows.GetInt16(6), rows.GetInt32(7), rows.GetInt32(8), rows.IsDBNull(9) ? null : rows.GetString(9))));
+                (TargetGroup)rows.GetInt16(5), (Sex)rows.GetInt16(6), rows.GetInt32(7), rows.GetInt32(8), rows.IsDBNull(9) ? default : new(rows.GetFieldValue<byte[]>(9)))));
         return facts;
     }
 

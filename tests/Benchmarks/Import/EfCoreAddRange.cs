@@ -39,7 +39,7 @@ internal sealed class EfCoreAddRange : IContestant
         var report = ReportReader.Read(file, race.Organisation, Mandate.County, ImportRace.Today);
         var submissions = PeerTable.Submissions(report);
         return [.. report.Activity.Select(r => new PeerFact(
-            submissions[(r.District, r.Month)], r.Line, r.Indicator, r.Municipality, r.Actor, r.TargetGroup, r.Sex, r.Low, r.High, r.Comment))];
+            submissions[(r.District, r.Month)], r.Line, r.Indicator, r.Municipality, r.Actor, r.TargetGroup, r.Sex, r.Low, r.High, r.Comment.ToString()))];
     }
 
     private sealed record PeerFact(

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SmvInsights.Benchmarks.Import;
 
 /// <summary>
-/// <c>import [--rows 1000000] [--rounds 5] [--python python3] [--server "Host=…"]</c>: prints the tables of <c>docs/performance.md</c>.
+/// <c>import [--rows 1000000] [--rounds 5] [--python python3] [--memory] [--server "Host=…"]</c>: prints the tables of <c>docs/performance.md</c>, or of memory only.
 /// Without a server it starts a private one, with that program's own settings.
 /// </summary>
 internal static class ImportBenchmark
@@ -17,7 +17,18 @@ internal static class ImportBenchmark
         await using var database = await ImportDatabase.OpenAsync(Option(args, "--server"));
         Console.WriteLine($"{await database.VersionAsync()}; .NET {Environment.Version}; {Environment.ProcessorCount} cores; median of {rounds} rounds\n");
 
-        IContestant[] all = [new SmvInsightsImport(), new PsqlCopy(), new PandasCopy(Option(args, "--python") ?? "/usr/bin/python3"), new PgloaderLoad(), new EfCoreAddRange()];
+        if (!args.Contains("--memory")) await RaceAsync(database, rows, rounds, Option(args, "--python") ?? "/usr/bin/python3");
+        foreach (var many in (int[])[rows, rows * 5])
+        {
+            var peak = await ImportMemory.MeasureAsync(database, many);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory beyond the file, {many:N0} rows: {peak / 1e6:0} MB"));
+        }
+        return 0;
+    }
+
+    private static async Task RaceAsync(ImportDatabase database, int rows, int rounds, string python)
+    {
+        IContestant[] all = [new SmvInsightsImport(), new PsqlCopy(), new PandasCopy(python), new PgloaderLoad(), new EfCoreAddRange()];
         foreach (var absent in all.Where(c => c.Absence is not null)) Console.WriteLine($"Left out: {absent.Name}: {absent.Absence}.\n");
         var present = all.Where(c => c.Absence is null).ToList();
 
@@ -26,12 +37,6 @@ internal static class ImportBenchmark
         ResultTable.Print("The same rows shuffled", await race.RunAsync([.. present.Where(c => !c.IsSlow)], rows, shuffled: true, rounds), rows);
         ResultTable.Print("A real report", await race.RunAsync(present, RealReport, shuffled: false, rounds * 3), RealReport);
         ResultTable.Print("The same over connections just opened", await race.RunAsync(present, RealReport, shuffled: false, rounds * 3, warm: false), RealReport);
-        foreach (var many in (int[])[rows, rows * 5])
-        {
-            var peak = await ImportMemory.MeasureAsync(database, many);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Peak memory beyond the file, {many:N0} rows: {peak / 1e6:0} MB"));
-        }
-        return 0;
     }
 
     private static string? Option(string[] args, string name) =>

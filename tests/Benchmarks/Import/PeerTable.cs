@@ -27,6 +27,6 @@ internal static class PeerTable
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false));
         foreach (var row in report.Activity.OrderBy(r => r.Line))
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{submissions[(row.District, row.Month)]},{row.Line},{row.Indicator},{row.Municipality},{row.Actor},{(short)row.TargetGroup},{(short)row.Sex},{row.Low},{row.High},{(row.Comment is null ? "" : $"\"{row.Comment}\"")}\n"));
+                $"{submissions[(row.District, row.Month)]},{row.Line},{row.Indicator},{row.Municipality},{row.Actor},{(short)row.TargetGroup},{(short)row.Sex},{row.Low},{row.High},{(row.Comment.IsEmpty ? "" : $"\"{row.Comment}\"")}\n"));
     }
 }

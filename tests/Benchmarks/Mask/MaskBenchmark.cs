@@ -92,7 +92,7 @@ internal static class MaskBenchmark
                 .Select(_ => (Actor: indicator.Actors[random.Next(indicator.Actors.Count)], Group: (TargetGroup)random.Next(1, 3), Sex: (Sex)random.Next(1, 3)))
                 .CountBy(p => p).OrderBy(p => p.Key);
             foreach (var (of, count) in counted)
-                yield return new(++line, membership.District, month, indicator.Id, membership.Municipality, of.Actor, of.Group, of.Sex, count, count, null);
+                yield return new(++line, membership.District, month, indicator.Id, membership.Municipality, of.Actor, of.Group, of.Sex, count, count, default);
         }
     }
 

@@ -73,7 +73,7 @@ internal static class GoldenText
         row.Line, Norrbotten.Snapshot.Indicators.Single(i => i.Id == row.Indicator).Code,
         row.Municipality == 0 ? "-" : Norrbotten.Snapshot.Municipalities.Single(m => m.Id == row.Municipality).Name,
         Norrbotten.Snapshot.Actors.Single(a => a.Id == row.Actor).Code,
-        row.TargetGroup, row.Sex, row.Low == row.High ? row.Low : $"{row.Low}–{row.High}", Quote(row.Comment));
+        row.TargetGroup, row.Sex, row.Low == row.High ? row.Low : $"{row.Low}–{row.High}", Quote(row.Comment.ToString()));
 
     private static string Row(BudgetRow row) => Join(
         row.Line, Quote(row.Project), Quote(row.Item), row.Type, row.Funder, Quote(row.Category), Quote(row.Account), Quote(row.Label),

@@ -34,7 +34,7 @@ public class ActivityCopyTests(PostgresFixture postgres)
             from smv.activity_fact f join smv.submission s on s.id = f.submission_id order by f.line
             """);
         facts.ShouldBe(Report.Activity.OrderBy(r => r.Line)
-            .Select(r => (r.Line, r.District, r.Indicator, r.Municipality, r.Actor, r.TargetGroup, r.Sex, r.Low, r.High, r.Comment)));
+            .Select(r => (r.Line, r.District, r.Indicator, r.Municipality, r.Actor, r.TargetGroup, r.Sex, r.Low, r.High, r.Comment.ToString())));
 
         (await connection.QuerySingleAsync<int>("select max(cardinality(line)) from smv.activity_block")).ShouldBe(64);
         (await connection.QueryAsync(Differing)).ShouldBeEmpty();

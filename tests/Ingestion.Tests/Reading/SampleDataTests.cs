@@ -30,11 +30,11 @@ public class SampleDataTests
         report.Told().ShouldBeEmpty();
         report.Activity.ShouldBe(
         [
-            new(2, Norrbotten.Id("PA"), October, 9, 1, 1, TargetGroup.AdultVictim, Sex.Women, 12, 12, null),
-            new(3, Norrbotten.Id("PA"), October, 9, 1, 1, TargetGroup.Perpetrator, Sex.Men, 1, 4, null),
-            new(4, Norrbotten.Id("LB"), October, 13, 0, 4, TargetGroup.AdultVictim, Sex.Women, 31, 31, "Preliminärt"),
-            new(5, Norrbotten.Id("ON"), October, 11, 7, 1, TargetGroup.Child, Sex.All, 37, 37, "Två boenden;\nett i annan kommun"),
-            new(7, Norrbotten.Id("KN"), October, 18, 0, 11, TargetGroup.All, Sex.All, 0, 0, null),
+            new(2, Norrbotten.Id("PA"), October, 9, 1, 1, TargetGroup.AdultVictim, Sex.Women, 12, 12, default),
+            new(3, Norrbotten.Id("PA"), October, 9, 1, 1, TargetGroup.Perpetrator, Sex.Men, 1, 4, default),
+            new(4, Norrbotten.Id("LB"), October, 13, 0, 4, TargetGroup.AdultVictim, Sex.Women, 31, 31, Utf8Text.Of("Preliminärt")),
+            new(5, Norrbotten.Id("ON"), October, 11, 7, 1, TargetGroup.Child, Sex.All, 37, 37, Utf8Text.Of("Två boenden;\nett i annan kommun")),
+            new(7, Norrbotten.Id("KN"), October, 18, 0, 11, TargetGroup.All, Sex.All, 0, 0, default),
         ]);
     }
 

@@ -35,6 +35,14 @@ public class RowSetRuleTests
         report.Findings[0].Message.Sv.ShouldContain("kommun");
     }
 
+    [Theory]
+    [InlineData("2026-08;LB;;SOC;INSATS;barn;K;1;", "2026-08;PA;;SOC;INSATS;barn;K;4;", "2026-08;PA;;SOC;INSATS;barn;M;1;", "2026-08;PA;;SOC;INSATS;barn;A;5;", "A020 5:8 \"5\"")]
+    [InlineData("2026-08;PA;;SOC;INSATS;barn;K;4;", "2026-08;PA;;SOC;INSATS;barn;M;1;", "2026-08;PA;;SOC;INSATS;barn;A;5;", "2026-08;LB;;SOC;INSATS;barn;K;1;", "A020 4:8 \"5\"")]
+    [InlineData("2026-08;PA;;SOC;INSATS;barn;K;4;", "2026-08;PA;;SOC;INSATS;barn;M;1;", "2026-08;LB;;SOC;INSATS;barn;K;1;", "2026-08;PA;;SOC;INSATS;barn;A;5;", "A020 5:8 \"5\"")]
+    [InlineData("2026-08;PA;;SOC;INSATS;barn;K;4;", "2026-09;PA;;SOC;INSATS;barn;K;5;", "2026-08;LB;;SOC;INSATS;barn;K;1;", "2026-08;PA;;SOC;INSATS;barn;K;4;", "G040 5:5 \"INSATS\"")]
+    public void A_month_is_judged_whole_whatever_stands_between_its_rows(string first, string second, string third, string fourth, string told) =>
+        Files.Activity(first, second, third, fourth).Told().ShouldBe([told]);
+
     [Fact]
     public void Where_a_part_is_masked_a_total_is_only_suspected()
     {

@@ -70,7 +70,7 @@ public class WorkbookTests
         report.Told().ShouldBe(["W014 0:0 \"\"", "A013 5:8 \"-3\""]);
         report.Dialect!.Encoding.ShouldBe(format);
         report.RowCount.ShouldBe(3);
-        report.ActivityOf(report.Parts.Keys.Single()).Select(r => (r.Low, r.Comment)).ShouldBe([(12, "två \"ord\""), (7, null)]);
+        report.ActivityOf(report.Parts.Keys.Single()).Select(r => (r.Low, r.Comment.ToString())).ShouldBe([(12, "två \"ord\""), (7, null)]);
     }
 
     [Fact]

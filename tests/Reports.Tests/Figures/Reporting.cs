@@ -31,7 +31,7 @@ internal sealed class Reporting(NpgsqlDataSource database, OrganisationSnapshot 
     public ActivityRow Row(string district, string month, string indicator, int count, string? municipality = null, Sex sex = Sex.All, bool masked = false) => new(
         2, District(district), MonthOf(month), organisation.Indicators.Single(i => i.Code == indicator).Id,
         municipality is null ? (short)0 : organisation.Municipalities.Single(m => m.Code == municipality).Id,
-        organisation.Actors.Single(a => a.Code == "SOC").Id, TargetGroup.All, sex, masked ? 1 : count, masked ? 4 : count, null);
+        organisation.Actors.Single(a => a.Code == "SOC").Id, TargetGroup.All, sex, masked ? 1 : count, masked ? 4 : count, default);
 
     public Task PublishAsync(string knownAt, params ActivityRow[] rows) =>
         PublishAsync(knownAt, new ReadReport(ReportKind.Activity, null, rows.Length, []) { Activity = ListedRows.Of(rows) });

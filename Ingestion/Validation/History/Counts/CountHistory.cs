@@ -56,7 +56,7 @@ internal sealed class CountHistory(HistoryCheck check)
     private void JudgePart((short District, Month Month) part, District district)
     {
         var month = part.Month.Since(Beginning);
-        foreach (var row in check.Report.Activity.CountsOf(part))
+        foreach (var row in check.Report.Activity.Of(part))
         {
             ref var past = ref _series.Of(SeriesKey.Of(row));
             past.AdvanceTo(month);
