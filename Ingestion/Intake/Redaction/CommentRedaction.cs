@@ -32,7 +32,11 @@ public sealed partial class CommentRedaction(NpgsqlDataSource database, ILogger<
 
     private static readonly string Facts = EmbeddedSql.Of(typeof(CommentRedaction), "redact-facts");
 
-    private const string Scrub = "set lock_timeout = '20s'; vacuum full smv.activity_block; vacuum full smv.budget_fact; vacuum full smv.milestone_fact; vacuum full smv.finding; vacuum full smv.upload";
+    // the statistics of a column hold samples of what stands in it
+    private const string Scrub = """
+        set lock_timeout = '20s'; vacuum (full, analyze) smv.activity_block; vacuum (full, analyze) smv.budget_fact; vacuum (full, analyze) smv.milestone_fact;
+        vacuum (full, analyze) smv.finding; vacuum (full, analyze) smv.upload; vacuum full pg_catalog.pg_statistic
+        """;
 
     private const long Lock = 0x534D56_52454441;
 
@@ -110,7 +114,7 @@ public sealed partial class CommentRedaction(NpgsqlDataSource database, ILogger<
     {
         try
         {
-            foreach (var statement in Scrub.Split("; ")) await connection.ExecuteAsync(new CommandDefinition(statement, commandTimeout: 300, cancellationToken: cancel));
+            foreach (var statement in Scrub.Split(';')) await connection.ExecuteAsync(new CommandDefinition(statement, commandTimeout: 300, cancellationToken: cancel));
             return true;
         }
         catch (NpgsqlException fault)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,11 +28,14 @@ public sealed class RedactionTests(PostgresFixture postgres)
         var redaction = new CommentRedaction(database, NullLogger<CommentRedaction>.Instance);
         var before = await district.CurrentAsync();
         (await TablesWithAsync(database, "Lova")).ShouldBe(["smv.activity_block", "smv.upload"]);
+        await using (var analyze = database.CreateCommand("analyze")) await analyze.ExecuteNonQueryAsync();
+        (await FilesWithAsync(database, "Lova")).ShouldBe(["activity_block", "pg_statistic", "upload"]);
 
         (await redaction.FindAsync(first.Upload.Id, 2, default)).ShouldBe(new FoundComment(Named, Files: 2, Rows: 2));
         (await redaction.RedactAsync(first.Upload.Id, 2, Order, default)).ShouldBe(new Redacted(Files: 2, Rows: 2, IsScrubbed: true));
 
         (await TablesWithAsync(database, "Lova")).ShouldBeEmpty();
+        (await FilesWithAsync(database, "Lova")).ShouldBeEmpty();
         Encoding.UTF8.GetString((await district.Uploads.ContentAsync(first.Upload.Id, default))!).ShouldBe(
             $"{District.Header}2026-05;PA;2581;SOC;STODSAMTAL;barn;K;12;[borttagen]\n2026-05;PA;2581;SOC;STODSAMTAL;barn;M;7;Semester\n");
         Encoding.Unicode.GetString((await district.Uploads.ContentAsync(utf16.Upload.Id, default))!).ShouldEndWith(";9;[borttagen]\n");
@@ -101,6 +105,18 @@ public sealed class RedactionTests(PostgresFixture postgres)
             if (holds) holding.Add(table);
         }
         return holding;
+    }
+
+    /// <summary>The files of the database, as a copy of its folder would hold them: what they belong to, used space and unused alike.</summary>
+    private async Task<IReadOnlyList<string>> FilesWithAsync(NpgsqlDataSource database, string text)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres.ConnectionStringOf(database)) { Username = "postgres" }.ConnectionString);
+        await connection.ExecuteAsync("checkpoint", commandType: CommandType.Text);
+        var folder = await connection.QuerySingleAsync<string>("select current_setting('data_directory') || '/base/' || oid from pg_database where datname = current_database()");
+        var forms = new[] { Encoding.UTF8.GetBytes(text), Encoding.Unicode.GetBytes(text) };
+        var holding = Directory.EnumerateFiles(folder).Where(f => forms.Any(form => File.ReadAllBytes(f).AsSpan().IndexOf(form) >= 0)).Select(Path.GetFileName).ToArray();
+        return (await connection.QueryAsync<string>(
+            "select coalesce((select relname from pg_class where pg_relation_filenode(oid)::text = split_part(file, '.', 1)), file) from unnest(@holding) file order by 1", new { holding })).AsList();
     }
 
     private static async Task<IEnumerable<string>> LogAsync(NpgsqlDataSource database)
