@@ -108,6 +108,9 @@ public sealed partial class RightsTests(AppFixture app)
         ["/visa-som"] = ("/visa-som", Coordinators),
     };
 
+    /// <summary>The pages that a role may open: each as its page states its address, and an example of it.</summary>
+    internal static IEnumerable<(string Address, string Example)> OpenTo(string role) => Pages.Where(p => p.Value.MayOpen.Contains(role)).Select(p => (p.Key, p.Value.Example));
+
     [Fact]
     public void Every_page_is_listed() =>
         Tree.Files(["Dashboard/Pages"], ".cshtml").Select(f => PageDirective().Match(f.Text)).Where(m => m.Success)

@@ -57,7 +57,7 @@ internal sealed partial class ReleasedFigures
     public void Check(ActivityAddress figure, string text, string where)
     {
         if (!_protected[figure.Indicator]) return;
-        var digits = Counted().Replace(text, "").Replace("\u00A0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var digits = Grouping().Replace(Counted().Replace(text, ""), "");
         if (!digits.Any(char.IsDigit))
         {
             Seen = Seen with { Hidden = Seen.Hidden + 1 };
@@ -79,6 +79,9 @@ internal sealed partial class ReleasedFigures
         (PeriodGrain.Year, null, null, null, { } municipality) => (PlanTable.YearMunicipality, _municipalities[municipality]),
         _ => null,
     };
+
+    [GeneratedRegex("[\u00A0 ,]")]
+    private static partial Regex Grouping();
 
     [GeneratedRegex(@"\(\d+ (av|of) \d+\)")]
     private static partial Regex Counted();

@@ -10,8 +10,10 @@ namespace SmvInsights.Dashboard.Tests.Pages.Masking;
 /// <summary>Every figure of activity that a page or a file of it shows, with the cell it stands for: traced numbers, what the pointer is told in a chart, alternative texts, rows of files.</summary>
 internal static partial class ShownFigures
 {
-    private static readonly Dictionary<string, Period> Months =
-        Month.Range(new Month(2009, 1), new Month(2027, 12)).ToDictionary(m => m.LongForm(Language.Swedish), m => new Period(m, PeriodGrain.Month));
+    private static readonly Dictionary<string, Period> Months = new(
+        from month in Month.Range(new Month(2009, 1), new Month(2027, 12))
+        from name in new[] { month.LongForm(Language.Swedish), month.LongForm(Language.English) }.Distinct(StringComparer.OrdinalIgnoreCase)
+        select KeyValuePair.Create(name, new Period(month, PeriodGrain.Month)), StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<(ActivityAddress Figure, string Text)> OfPage(string html, IReadOnlyDictionary<string, string> districts)
     {
@@ -19,7 +21,7 @@ internal static partial class ShownFigures
             if (Address(link.Groups[1].Value) is { } address) yield return (address, WebUtility.HtmlDecode(link.Groups[2].Value).Trim());
         foreach (Match figure in Figure().Matches(html))
         {
-            if (Indicator().Match(figure.Value) is not { Success: true } of || figure.Value.Contains("10 000 invånare", StringComparison.Ordinal)) continue;
+            if (Indicator().Match(figure.Value) is not { Success: true } of || PerInhabitants().IsMatch(figure.Value)) continue;
             var indicator = of.Groups[1].Value;
             var texts = Title().Matches(figure.Value).Select(t => WebUtility.HtmlDecode(t.Groups[1].Value)).SelectMany(Told)
                 .Concat(Description().Matches(figure.Value).Select(d => WebUtility.HtmlDecode(d.Groups[1].Value)).SelectMany(Described));
@@ -37,11 +39,12 @@ internal static partial class ShownFigures
                 if (districts.TryGetValue(rows[0][at], out var district)) yield return (new ActivityAddress(indicator, district, Months[row[0]]), row[at]);
     }
 
-    /// <summary>Addresses of the files of charts, with the indicator each shows.</summary>
-    public static IEnumerable<(string Address, string Indicator)> Files(string html) =>
-        from Match figure in Figure().Matches(html)
-        where Indicator().IsMatch(figure.Value) && !figure.Value.Contains("10 000 invånare", StringComparison.Ordinal)
-        select (WebUtility.HtmlDecode(Csv().Match(figure.Value).Groups[1].Value), Indicator().Match(figure.Value).Groups[1].Value);
+    /// <summary>The indicator whose chart's table a file is: the table's name, or the one that was asked for.</summary>
+    public static string? IndicatorOf(string file, IEnumerable<string> indicators)
+    {
+        var named = new[] { Table(), Chosen() }.Select(part => part.Match(file).Groups[1].Value);
+        return named.Select(name => indicators.FirstOrDefault(i => i.Equals(name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(i => i is not null);
+    }
 
     public static IEnumerable<string> Links(string html) => Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value));
 
@@ -55,7 +58,7 @@ internal static partial class ShownFigures
     private static IEnumerable<(string Name, Period Month, string Text)> Told(string title)
     {
         var lines = title.Split('\n');
-        if (Months.TryGetValue(lines[0].ToLowerInvariant(), out var month))
+        if (Months.TryGetValue(lines[0], out var month))
             foreach (var line in lines.Skip(1).Select(l => l.Split(": "))) yield return (line[0], month, line[1]);
         else if (lines[0].Split(": ") is [var head, var text] && head.Split(", ") is [var name, var when] && Months.TryGetValue(when, out month)) yield return (name, month, text);
     }
@@ -78,18 +81,24 @@ internal static partial class ShownFigures
     [GeneratedRegex("""/definitioner#(\w+)""")]
     private static partial Regex Indicator();
 
+    [GeneratedRegex("10[ \u00A0,]000 (invånare|inhabitants)")]
+    private static partial Regex PerInhabitants();
+
     [GeneratedRegex("<title>([^<]*)</title>")]
     private static partial Regex Title();
 
     [GeneratedRegex("<desc[^>]*>([^<]*)</desc>")]
     private static partial Regex Description();
 
-    [GeneratedRegex("""href="([^"]*handler=csv[^"]*)""")]
-    private static partial Regex Csv();
+    [GeneratedRegex("[?&]table=([^&]+)")]
+    private static partial Regex Table();
+
+    [GeneratedRegex("[?&]indicator=([^&]+)")]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("""href="(/[^"#]*)""")]
     private static partial Regex Href();
 
-    [GeneratedRegex("""([0-9\u00A0–]+) i (\w+ \d{4})""")]
+    [GeneratedRegex("""([0-9\u00A0,–]+) in? (\w+ \d{4})""")]
     private static partial Regex Value();
 }
