@@ -67,7 +67,7 @@ public sealed class ExplorationReader(FigureReader figures)
     private static ChartPoint Point(Cell cell, Cell? whole) => (cell, whole) switch
     {
         (_, null) => ChartPoint.From(cell),
-        ({ Status: CellStatus.Missing }, { Status: not CellStatus.Missing }) => ChartPoint.NotApplicable,
+        ({ Status: CellStatus.Missing }, { Status: not (CellStatus.Missing or CellStatus.Partial) }) => ChartPoint.NotApplicable,
         ({ Status: CellStatus.Partial, Low: { } low, High: { } high }, { Status: CellStatus.Partial } of) => ChartPoint.Partial(low, high, of.Reported, of.Expected),
         ({ Status: CellStatus.Partial, Low: { } low, High: { } high }, _) => ChartPoint.Interval(low, high),
         _ => ChartPoint.From(cell),

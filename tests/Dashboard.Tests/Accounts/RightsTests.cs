@@ -82,6 +82,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/organisation/indikatorer/{code}"] = ("/organisation/indikatorer/ATAL", Coordinators),
         ["/organisation/indikatorer/{code}/definition"] = ("/organisation/indikatorer/ATAL/definition", Coordinators),
         ["/organisation/invanare"] = ("/organisation/invanare", Coordinators),
+        ["/tillganglighet"] = ("/tillganglighet", [Anyone, .. SignedIn]),
         ["/milstolpar"] = ("/milstolpar", SignedIn),
         ["/utforska"] = ("/utforska", SignedIn),
         ["/jamfor"] = ("/jamfor", SignedIn),

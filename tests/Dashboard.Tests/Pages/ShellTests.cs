@@ -7,7 +7,7 @@ namespace SmvInsights.Dashboard.Tests.Pages;
 [Collection("app")]
 public sealed class ShellTests(AppFixture app)
 {
-    public static TheoryData<string> StrangersPages => ["/logga-in", "/valj-losenord", "/error/404", "/error/500"];
+    public static TheoryData<string> StrangersPages => ["/logga-in", "/tillganglighet", "/valj-losenord", "/error/404", "/error/500"];
 
     public static TheoryData<string> AdministratorsPages => ["/konton", "/konton/bjud-in", "/konton/nycklar"];
 
