@@ -21,7 +21,7 @@ public sealed class ChartTests(AppFixture app)
         await Assertions.Expect(tip).ToBeHiddenAsync();
 
         // tabbing there says the last month; then back a month, and down to the second district
-        await page.Locator("#polisanmalan .chart-source a").Last.FocusAsync();
+        await page.Locator("#polisanmalan .copy").FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(drawing).ToBeFocusedAsync();
         await Assertions.Expect(tip).ToContainTextAsync("Oktober 2026");
@@ -38,5 +38,20 @@ public sealed class ChartTests(AppFixture app)
 
         await page.Locator("#stodsamtal").GetByRole(AriaRole.Link, new() { Name = "Utforska" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Vad", new() { Exact = true })).ToHaveValueAsync("STODSAMTAL");
+    }
+
+    [Fact]
+    public async Task Findings_and_key_figures_are_copied_as_text_with_their_source()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Member);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "nyckeltalen" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Kopierat" })).ToBeVisibleAsync();
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        copied.ShouldContain("Stödsamtal, Hela länet, oktober 2026: 810 (oktober 2025: 717)");
+        copied.ShouldContain("Dygn i skyddat boende, Hela länet, oktober 2026: ..");
+        copied.ShouldMatch(@"Källa: SMV Insights, som känt \d{4}-\d{2}-\d{2} \d{2}:\d{2}$");
     }
 }

@@ -1,0 +1,19 @@
+using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Reports.Composition;
+
+namespace SmvInsights.Dashboard.Pages.Figures;
+
+/// <summary>A figure or finding as it can be set into a letter or minutes: with where it comes from and when it was known.</summary>
+/// <param name="Text">Lines of plain text.</param>
+/// <param name="About">What it is, for those who do not see where the button stands.</param>
+public sealed record CopyText(string Text, string About)
+{
+    public static CopyText Of(ChartPanel panel, Wording words) => new(
+        $"{panel.Chart.Title}\n{panel.Chart.Subtitle}\n{words.Of("Källa", "Source")}: {panel.Source}, {words.Of("som känt", "as known")} {panel.KnownAt}", panel.Chart.Title);
+
+    public static CopyText Of(IEnumerable<string> sentences, CountyFigures f, Wording words, string about) => new(
+        $"{string.Join('\n', sentences)}\n{words.Of("Källa", "Source")}: SMV Insights, {words.Of("som känt", "as known")} {words.Moment(f.KnownAt)}", about);
+}
+
+/// <summary>What matters, in sentences.</summary>
+public sealed record HighlightList(IReadOnlyList<string> Sentences, CountyFigures Figures);
