@@ -20,6 +20,15 @@ public sealed record AnnotatedFile(byte[] Content, string Extension, string Cont
         return text.IsWorkbook ? OfWorkbook(content, text, findings, language) : OfText(text, findings, language);
     }
 
+    /// <summary>Whether <see cref="Make"/> gives a file. Costs no more than reading the table: a workbook is not written.</summary>
+    public static bool CanMake(ReadOnlyMemory<byte> content, IReadOnlyList<Finding> findings)
+    {
+        var text = FileText.Decode(content);
+        if (text.Fault is not null) return false;
+        if (text.IsWorkbook && HeaderSearch.Find(text.Utf8, new FindingList()) is not { Delimiter: '\t' }) return false;
+        return OfText(text.IsWorkbook ? text with { Utf8 = SheetCsv.Of(text.Utf8) } : text, findings, Language.Swedish) is not null;
+    }
+
     private static AnnotatedFile? OfText(FileText text, IReadOnlyList<Finding> findings, Language language)
     {
         if (HeaderSearch.Find(text.Utf8, new FindingList()) is not { } layout) return null;

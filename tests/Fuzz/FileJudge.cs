@@ -61,10 +61,14 @@ internal static class FileJudge
 
     private static string? AnnotatedFault(byte[] file, WholeReading reading)
     {
-        if (AnnotatedFile.Make(file, reading.Findings, Language.Swedish) is not { } annotated) return null;
+        var made = AnnotatedFile.Make(file, reading.Findings, Language.Swedish);
+        if (made is null == AnnotatedFile.CanMake(file, reading.Findings)) return made is null ? "An annotated copy is offered that cannot be made" : "An annotated copy is not offered";
+        if (made is not { } annotated) return null;
         var mended = WholeReading.Of(annotated.Content, "fil.csv", Sender);
         var (before, after) = (Errors(reading), Errors(mended));
         if (before.SequenceEqual(after)) return null;
+        // lost characters in the column of an earlier round are gone with it, and what they hid is told
+        if (before.Contains(FileRules.Garbled.Code) && !after.Contains(FileRules.Garbled.Code)) return null;
         return $"The annotated file has other errors: {string.Join(", ", after.Except(before).Take(3))} for {string.Join(", ", before.Except(after).Take(3))}";
     }
 

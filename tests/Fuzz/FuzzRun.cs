@@ -17,25 +17,26 @@ internal sealed class FuzzRun(FuzzOptions options, DatabaseJudge? database)
     private readonly Dictionary<string, int> _outcomes = [];
     private readonly List<double> _memory = [];
     private int _stored;
+    private (int Number, TimeSpan Processor, TimeSpan Clock) _slowest;
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync()
     {
         var mutator = new Mutator(Seeds.Read(), options.Seed);
         var watchdog = new Watchdog(_failures);
-        var (clock, slowest, number, files) = (Stopwatch.StartNew(), TimeSpan.Zero, options.First, 0);
+        var (clock, number, files) = (Stopwatch.StartNew(), options.First, 0);
         for (; files < options.Files && (options.Seconds == 0 || clock.Elapsed.TotalSeconds < options.Seconds) && _failures.Count < MostFailures; files++, number++)
         {
             var file = mutator.Make(number);
             watchdog.Begin(number, file);
-            var started = Stopwatch.GetTimestamp();
+            var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await JudgeAsync(number, file);
             watchdog.End();
-            var took = Stopwatch.GetElapsedTime(started);
-            if (took > slowest) slowest = took;
+            if (Environment.CpuUsage.TotalTime - used is var processor && processor > _slowest.Processor)
+                _slowest = (number, processor, Stopwatch.GetElapsedTime(started));
             if ((files + 1) % FilesBetweenMemory == 0) MeasureMemory(files + 1, clock.Elapsed);
         }
-        return Tell(files, clock.Elapsed, slowest);
+        return Tell(files, clock.Elapsed);
     }
 
     private async Task JudgeAsync(int number, byte[] file)
@@ -61,13 +62,13 @@ internal sealed class FuzzRun(FuzzOptions options, DatabaseJudge? database)
             $"{files} files, {files / elapsed.TotalSeconds:0}/s, heap {_memory[^1]:0.0} MB, {_failures.Count} failures"));
     }
 
-    private int Tell(int files, TimeSpan elapsed, TimeSpan slowest)
+    private int Tell(int files, TimeSpan elapsed)
     {
         foreach (var (outcome, count) in _outcomes.OrderByDescending(o => o.Value))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8}  {outcome}"));
         var grows = _memory.Count > WarmUp && _memory[^1] - _memory[WarmUp - 1] > MostGrowthMegabytes;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"seed {options.Seed}: {files} files in {elapsed.TotalSeconds:0} s ({files / elapsed.TotalSeconds:0}/s), slowest {slowest.TotalMilliseconds:0} ms, {_stored} through the database, heap {(grows ? "GROWS" : "steady")}, {_failures.Count} failures{(_failures.Count > 0 ? $" in {options.Failures}" : "")}"));
+            $"seed {options.Seed}: {files} files in {elapsed.TotalSeconds:0} s ({files / elapsed.TotalSeconds:0}/s), slowest number {_slowest.Number} with {_slowest.Processor.TotalMilliseconds:0} ms of processor ({_slowest.Clock.TotalMilliseconds:0} by the clock), {_stored} through the database, heap {(grows ? "GROWS" : "steady")}, {_failures.Count} failures{(_failures.Count > 0 ? $" in {options.Failures}" : "")}"));
         return _failures.Count > 0 || grows ? 1 : 0;
     }
 }

@@ -13,11 +13,12 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 /// <param name="Preview"><c>null</c> while it is read, and when no table was recognised in it.</param>
 /// <param name="Parts">The districts and months of a file that is not published.</param>
 /// <param name="Overtakers">The files that were published while this one waited, where that made its difference stale.</param>
+/// <param name="CanBeMarked">Whether there is a copy of it that says at its rows what is wrong with them.</param>
 /// <param name="Due">What comes next for the district; <c>null</c> unless it is published.</param>
 public sealed record UploadSheet(
     UploadSummary Upload, OrganisationSnapshot Organisation, IReadOnlyList<SubmissionSummary> Submissions, UploadFindings Findings, IReadOnlyList<WarnedRule> Warned,
     UploadDifference? Difference, IReadOnlyList<Explanation> Explanations, FilePreview? Preview, IReadOnlyList<UploadPart> Parts,
-    IReadOnlyList<UploadEvent> Events, IReadOnlyList<UploadSummary> Overtakers, DueReports? Due)
+    IReadOnlyList<UploadEvent> Events, IReadOnlyList<UploadSummary> Overtakers, bool CanBeMarked, DueReports? Due)
 {
     public bool HeldPersonalNumber => Upload is { Status: UploadStatus.Rejected, FileName: null };
 
@@ -25,9 +26,6 @@ public sealed record UploadSheet(
     public bool IsKept => Upload.Sha256 is not null;
 
     public bool Waits => Upload.Status == UploadStatus.AwaitingApproval;
-
-    /// <summary>Whether its rows can be marked with what is wrong with them.</summary>
-    public bool CanBeMarked => IsKept && Preview is not null && Findings.Shown.Any(f => f.Line > 0 && f.Rule != FileRules.NoRows.Code);
 
     /// <summary>Whether the coordinator's approval is all that it waits for.</summary>
     public bool WaitsForCoordinatorOnly => Waits && Upload.Holds is [Hold.Coordinator];

@@ -1,7 +1,9 @@
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Validation;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Dashboard.Pages.Uploads;
@@ -26,7 +28,8 @@ public sealed class UploadSheetReader(
         return new(
             upload, snapshot, details.Submissions, findings, warned, difference, await uploads.ExplanationsAsync(upload.Id, cancel), preview,
             difference is null && upload.Status is UploadStatus.AwaitingApproval or UploadStatus.Rejected or UploadStatus.Withdrawn ? await contents.ReadAsync(upload, cancel) : [],
-            [.. (await log.ReadAsync([upload.Id], cancel))[upload.Id]], await OvertakersAsync(upload, difference, cancel), await DueAsync(upload, cancel));
+            [.. (await log.ReadAsync([upload.Id], cancel))[upload.Id]], await OvertakersAsync(upload, difference, cancel),
+            preview is not null && await CanBeMarkedAsync(upload, findings, cancel), await DueAsync(upload, cancel));
     }
 
     /// <returns>Which twenty rows hold the line; the first where none does.</returns>
@@ -37,6 +40,14 @@ public sealed class UploadSheetReader(
         upload.Encoding is { Length: > 0 } && await uploads.ContentAsync(upload.Id, cancel) is { } content
             ? PreviewReader.Read(content, snapshot, upload.DecimalSeparator ?? "", (sheet - 1) * RowsShown, RowsShown, lines)
             : null;
+
+    /// <summary>One that only a row too long can be told of, or that a remark would make read otherwise, has no such copy.</summary>
+    private async Task<bool> CanBeMarkedAsync(UploadSummary upload, UploadFindings findings, CancellationToken cancel)
+    {
+        if (!findings.Shown.Any(f => f.Line > 0 && f.Rule != FileRules.NoRows.Code)) return false;
+        var all = findings.Shown.Count == findings.Total ? findings.Shown : (await uploads.FindAsync(upload.Id, int.MaxValue, cancel))!.Findings;
+        return await uploads.ContentAsync(upload.Id, cancel) is { } content && AnnotatedFile.CanMake(content, all);
+    }
 
     private async Task<IReadOnlyList<UploadSummary>> OvertakersAsync(UploadSummary upload, UploadDifference? difference, CancellationToken cancel) =>
         difference is null || !upload.Holds.Contains(Hold.Stale) ? []

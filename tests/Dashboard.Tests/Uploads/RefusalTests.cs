@@ -33,6 +33,20 @@ public sealed class RefusalTests(AppFixture app)
         await page.ShouldBeAccessibleAsync();
     }
 
+    /// <summary>A cell added to every row would hide that one is too long.</summary>
+    [Fact]
+    public async Task A_copy_with_the_errors_is_offered_only_where_it_can_be_made()
+    {
+        var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
+        await page.SendAsync("förskjuten.csv", Sending.Activity("2021-05").Replace(";7;", ";7;5;", StringComparison.Ordinal).Replace(';', ','));
+        await page.ToldAsync("Öppna din fil i Excel och rätta det som står nedan.");
+        (await page.Locator("a[href$='/med-fel']").CountAsync()).ShouldBe(0);
+
+        await page.SendAsync("fel.csv", Sending.Activity("2021-05").Replace("SOC", "XYZ", StringComparison.Ordinal));
+        await page.ToldAsync("Hämta din egen fil med felen");
+        (await page.APIRequest.GetAsync(page.Url + "/med-fel")).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task A_file_that_is_too_large_is_told_so_before_it_is_sent_and_without_script_after()
     {
