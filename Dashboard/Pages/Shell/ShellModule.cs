@@ -33,6 +33,7 @@ public static class ShellModule
         services.AddScoped<Wording>();
         services.AddScoped<Text>(s => s.GetRequiredService<Wording>().Of);
         services.AddScoped<Attention>();
+        services.AddScoped<OperatorAttention>();
         services.AddScoped<DistrictMenu>();
         services.AddScoped<SteeringGroupMenu>();
         services.AddAntiforgery(o =>

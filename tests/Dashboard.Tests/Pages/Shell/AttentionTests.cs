@@ -51,6 +51,13 @@ public sealed class AttentionTests(PostgresFixture postgres)
         (await SaidToAsync(attention, Roles.Reporter)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_operator_is_told_of_a_full_disk_and_of_mail_that_goes_nowhere()
+    {
+        OperatorAttention.Of(1_610_612_736, mails: false).Select(i => i.What.Sv).ShouldBe(["Disken är snart full: 1,5 GB kvar", "Ingen e-post lämnar servern: Mail__Host är inte satt"]);
+        OperatorAttention.Of(50L << 30, mails: true).ShouldBeEmpty();
+    }
+
     private static Attention Of(NpgsqlDataSource database, TimeProvider clock)
     {
         var organisation = new OrganisationReader(database);
