@@ -1,4 +1,5 @@
 using System.Text;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Ingestion.Workbooks;
 
 namespace SmvInsights.Ingestion.Validation;
@@ -41,7 +42,7 @@ public sealed class FindingList
     public void Fill(int reserved, Rule rule, Place place, ReadOnlySpan<byte> value, params object[] details)
     {
         var text = CellValue.Shown(Encoding.UTF8.GetString(value[..Math.Min(value.Length, LongestValue * 4)]));
-        _kept[reserved] = rule.At(place, text.Length <= LongestValue ? text : text[..LongestValue] + "…", details);
+        _kept[reserved] = rule.At(place, ShortText.Of(text, LongestValue), details);
     }
 
     /// <summary>In the order of the file: what concerns all of it first, then by line and column.</summary>

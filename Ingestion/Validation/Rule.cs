@@ -22,7 +22,7 @@ public sealed record Rule(string Code, Severity Severity, Phrase Message, Phrase
     private static string Fill(string pattern, Language language, string value, object[] details) =>
         string.Format(CultureInfo.InvariantCulture, pattern, [Quote(value), .. details.Select(d => d is Phrase p ? p.In(language) : d)]).TrimEnd();
 
-    private static string Quote(string value) => value.Length <= LongestQuote ? value : value[..LongestQuote] + "…";
+    private static string Quote(string value) => ShortText.Of(value, LongestQuote);
 }
 
 /// <summary>Where in the uploader's file; 0 for the whole file or the whole line.</summary>

@@ -42,6 +42,8 @@ public class CorpusTests
 
         FindingPlaces.Faults(content, findings).ShouldBeEmpty();
         AnnotatedFile.CanMake(content, findings).ShouldBe(AnnotatedFile.Make(content, findings, Language.English) is not null);
+        // half a letter of two units would come back from the annotated file as a lost one
+        findings.SelectMany(f => (string[])[f.Value, f.ColumnName, f.Message.Sv, f.Message.En]).ShouldAllBe(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text);
         findings.SelectMany(f => (string[])[f.Message.Sv, f.Message.En, f.Remedy.Sv, f.Remedy.En]).ShouldAllBe(text => text.Length > 10 && !text.Contains("  "));
         var told = string.Join('\n', findings.Select(f => $"{f.Value}\n{f.ColumnName}\n{f.Message.Sv}\n{f.Message.En}\n{f.Remedy.Sv}\n{f.Remedy.En}"));
         PersonalNumberScan.Find(Encoding.UTF8.GetBytes(told + "\n" + file.Golden), "told.txt").ShouldAllBe(f => f.Rule != PrivacyRules.PersonalNumber.Code);
