@@ -18,7 +18,7 @@ internal static class CountHelp
             new("En nolla betyder att ingenting hände. Har ni inte fått in uppgiften ska cellen vara tom: då visas månaden som ej rapporterad i stället för som noll.",
                 "A zero means that nothing took place. If the figure has not come in, the cell is to be blank: then the month is shown as not reported instead of as zero."),
             RuleExample.Activity("rapportmånad;antal", [.. Steady, "2026-10;0"], [.. Steady, "2026-10;22"])),
-        new(WrongUnit.Definition, new("Tio, hundra eller tusen gånger för mycket", "Ten, a hundred or a thousand times too much"),
+        new(WrongUnit.Definition, new("Tio, hundra eller tusen gånger för mycket eller för lite", "Ten, a hundred or a thousand times too much or too little"),
             new("Talet är nästan precis en tiopotens från det vanliga. Oftast har en nolla kommit med för mycket eller fallit bort, eller så är talet i en annan enhet, till exempel timmar i stället för dygn.",
                 "The number is almost exactly a power of ten from the usual. Most often a zero too many was typed or one was lost, or the number is in another unit, for instance hours instead of nights."),
             RuleExample.Activity("rapportmånad;antal", [.. Steady, "2026-10;2300"], [.. Steady, "2026-10;23"])),

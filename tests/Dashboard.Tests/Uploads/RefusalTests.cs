@@ -39,7 +39,7 @@ public sealed class RefusalTests(AppFixture app)
     {
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await page.SendAsync("förskjuten.csv", Sending.Activity("2021-05").Replace(";7;", ";7;5;", StringComparison.Ordinal).Replace(';', ','));
-        await page.ToldAsync("Öppna din fil i Excel och rätta det som står nedan.");
+        await page.ToldAsync("Öppna din fil, rätta det som står nedan och spara.");
         (await page.Locator("a[href$='/med-fel']").CountAsync()).ShouldBe(0);
 
         await page.SendAsync("fel.csv", Sending.Activity("2021-05").Replace("SOC", "XYZ", StringComparison.Ordinal));
