@@ -11,9 +11,9 @@ namespace SmvInsights.Reports.StatusReports.Parts;
 /// <summary>What the figures of the period say. More reports are not bad news by themselves, so nothing here is called better or worse.</summary>
 internal static class ActivityPart
 {
-    /// <summary>Found, helped, capacity and coverage side by side.</summary>
+    /// <summary>Found, helped, capacity and coverage side by side. A word in place of a number is short, since it stands large; its note says of how many parts.</summary>
     public static KeyFiguresBlock KeyFigures(ReportMaterial m) =>
-        new([.. IndicatorStanding.Chosen(m, m.County).Select(s => new KeyFigure(m.Say(s.Indicator.Name), s.Value(m), string.Join("; ", new[] { s.Parts(m), s.Comparison(m) }.OfType<string>())) { Trace = s.Trace(m)?.Page })]);
+        new([.. IndicatorStanding.Chosen(m, m.County).Select(s => new KeyFigure(m.Say(s.Indicator.Name), s.Now.Low is null ? s.Number(m) : s.Value(m), string.Join("; ", new[] { s.Parts(m), s.Comparison(m) }.OfType<string>())) { Trace = s.Trace(m)?.Page })]);
 
     public static NoteBlock HowToRead(ReportMaterial m) => new(m.Say(
         "Fler anmälningar eller ärenden betyder inte i sig att våldet ökar: fler kan ha vågat berätta, och fler kan ha frågat.",

@@ -36,6 +36,7 @@ internal static class ReportOrders
     {
         "masked" => "..",
         "missing" => "ej inlämnad",
+        "partial" when cell.GetProperty("value").ValueKind == JsonValueKind.Null => $"ofullständig ({cell.GetProperty("reported")} av {cell.GetProperty("expected")})",
         "interval" => $"{cell.GetProperty("low").GetInt64()}–{cell.GetProperty("high").GetInt64()}",
         _ => cell.GetProperty("value").GetInt64().ToString("N0", new NumberFormatInfo { NumberGroupSeparator = " " }),
     };

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -19,7 +20,8 @@ public sealed partial class SameFiguresTests(AppFixture app)
         var report = await app.ReadyReportAsync("political", "2026-10");
         using var client = app.ApiClient(Roles.Administrator);
         var known = Uri.EscapeDataString(report.Text("asKnownAt"));
-        var pdf = Plain(await Poppler.TextAsync(await client.GetByteArrayAsync($"/api/v1/reports/{report.Text("id")}.pdf")));
+        var file = await client.GetByteArrayAsync($"/api/v1/reports/{report.Text("id")}.pdf");
+        var pdf = Plain(await Poppler.TextAsync(file));
         var reportPage = await app.SignedInPageAsync(Roles.Member);
         await reportPage.GotoAsync($"/rapporter/{report.Text("id")}");
         var overview = await app.SignedInPageAsync(Roles.Member);
@@ -51,7 +53,12 @@ public sealed partial class SameFiguresTests(AppFixture app)
             var row = reportPage.Locator("tr", new() { Has = reportPage.GetByRole(AriaRole.Rowheader, new() { Name = name, Exact = true }) }).First;
             (await row.Locator("td").AllInnerTextsAsync()).Select(Plain).ToArray().ShouldBe([.. month], month.Key);
         }
-        await ShouldSayTheSameAsync(overview, "stodsamtal", trend);
+        var alternative = await overview.Locator("#stodsamtal desc").First.TextContentAsync();
+        (await reportPage.Locator("desc").AllTextContentsAsync()).ShouldContain(alternative);
+        Encoding.Latin1.GetString(file).ShouldContain(Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(alternative!)), Case.Insensitive);
+        var said = await ShouldSayTheSameAsync(overview, client, known);
+        said.ShouldContain("..");
+        said.ShouldContain("ej inlämnad");
 
         // what was applied for, granted and is unfunded
         var total = (await client.GetFromJsonAsync<JsonElement>($"/api/v1/funding?to=2026-10&asKnownAt={known}")).GetProperty("total");
@@ -66,39 +73,84 @@ public sealed partial class SameFiguresTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_is_unfinished_is_so_on_the_pages_in_the_API_and_in_the_PDF()
+    {
+        var report = await app.ReadyReportAsync("political", "2026-07");
+        using var client = app.ApiClient(Roles.Administrator);
+        var cell = (await CellsAsync(client, "STODSAMTAL", "2026-07", Uri.EscapeDataString(report.Text("asKnownAt")), "2026-07")).Single(c => c.Text("district") == "LÄN");
+        var page = await app.SignedInPageAsync(Roles.Member);
+        await page.GotoAsync("/?month=2026-07");
+
+        cell.Shown().ShouldBe("ofullständig (3 av 4)");
+        (await page.KeyFigureAsync("STODSAMTAL")).ShouldBe("ofullständig");
+        (await page.Locator("[data-indicator=STODSAMTAL] .badge").InnerTextAsync()).ShouldBe("3 av 4 länsdelar");
+        await page.GotoAsync($"/rapporter/{report.Text("id")}");
+        (await page.FigureAsync("Stödsamtal")).ShouldBe("ofullständig");
+        var pdf = Plain(await Poppler.TextAsync(await client.GetByteArrayAsync($"/api/v1/reports/{report.Text("id")}.pdf")));
+        Under(pdf, "Polisanmälningar", "Stödsamtal", "Dygn i skyddat boende", "Utbildad personal")[1].ShouldBe("ofullständig");
+        pdf.ShouldContain("3 av 4 länsdelar; juli 2025: ");
+    }
+
+    [Fact]
     public async Task Raw_figures_with_intervals_are_equal_in_the_table_the_tooltips_the_alternative_text_the_files_and_the_API()
     {
         await app.SamplesAreInAsync();
         using var client = app.ApiClient(Roles.Coordinator);
-        var now = Uri.EscapeDataString($"{DateTimeOffset.UtcNow:O}");
-        var raw = (await CellsAsync(client, "AVSLUT_MAL", "2025-10", now)).Where(c => c.Text("district") != "LÄN").ToLookup(c => c.Text("period"), c => c.Shown());
-        raw["2026-10"].ShouldContain("5–8");
         var page = await app.SignedInPageAsync(Roles.Coordinator);
         await page.GotoAsync("/lansdelar/KN?month=2026-10");
-        await ShouldSayTheSameAsync(page, "avslut_mal", raw);
-        (await page.Locator("#avslut_mal desc").First.TextContentAsync())!.ShouldContain("känt som intervall i 5 av 13 perioder");
+
+        var said = await ShouldSayTheSameAsync(page, client, Uri.EscapeDataString($"{DateTimeOffset.UtcNow:O}"));
+        said.ShouldContain("5–8");
+        said.ShouldNotContain("..");
     }
 
-    /// <summary>The table, what the pointer is told over every month, the alternative text and the table as a file.</summary>
-    private static async Task ShouldSayTheSameAsync(IPage page, string chart, ILookup<string, string> months)
+    /// <summary>Of every chart of activity on the page: the table, what the pointer is told over every month, the alternative text and the table as a file, each as the API has it.</summary>
+    /// <returns>All that was said.</returns>
+    private static async Task<IReadOnlyCollection<string>> ShouldSayTheSameAsync(IPage page, HttpClient client, string known)
     {
-        var rows = months.ToDictionary(m => Month.TryParse(m.Key, out var month) ? month.LongForm(Language.Swedish) : "", m => m.ToArray());
-        foreach (var row in (await page.TableOfAsync(chart)).Skip(1)) row[1..].Select(Plain).ToArray().ShouldBe(rows[row[0]], row[0]);
+        var said = new HashSet<string>();
+        foreach (var chart in await page.Locator("figure.chart:has(.chart-source a[href*=definitioner])").EvaluateAllAsync<string[]>("charts => charts.map(c => c.id)"))
+        {
+            var cells = (await CellsAsync(client, chart.ToUpperInvariant(), "2025-10", known)).Where(c => c.Text("district") != "LÄN").ToLookup(c => c.Text("period"), c => c.Shown());
+            var rows = cells.ToDictionary(m => Month.TryParse(m.Key, out var month) ? month.LongForm(Language.Swedish) : "", m => m.ToArray());
+            var table = await page.TableOfAsync(chart);
+            table.Length.ShouldBe(14, chart);
+            foreach (var row in table.Skip(1)) row[1..].Select(Plain).ToArray().ShouldBe(rows[row[0]], $"{chart} {row[0]}");
 
-        var told = await page.Locator($"#{chart} .hit").EvaluateAllAsync<string[]>("places => places.map(p => p.dataset.words)");
-        told.Length.ShouldBeGreaterThanOrEqualTo(rows.Count);
-        foreach (var lines in told.Select(t => t.Split('\n'))) lines[1..].Select(l => Plain(l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..])).ToArray().ShouldBe(rows[lines[0].ToLowerInvariant()], lines[0]);
+            var told = await page.Locator($"#{chart} .hit").EvaluateAllAsync<string[]>("places => places.map(p => p.dataset.words)");
+            told.Length.ShouldBeGreaterThanOrEqualTo(rows.Count, chart);
+            foreach (var lines in told.Select(t => t.Split('\n')))
+                lines[1..].Select(l => Plain(l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..])).ToArray().ShouldBe(rows[lines[0].ToLowerInvariant()], $"{chart} {lines[0]}");
 
-        var description = Plain((await page.Locator($"#{chart} desc").First.TextContentAsync())!);
-        foreach (var last in rows["oktober 2026"].Where(v => v.All(char.IsDigit))) description.ShouldMatch($"[:,] {last} i oktober 2026[,.]");
+            var description = Plain((await page.Locator($"#{chart} desc").First.TextContentAsync())!);
+            for (var at = 1; at < table[0].Length; at++) ShouldDescribe(description, table[0][at], [.. rows.Select(r => (r.Key, r.Value[at - 1]))]);
 
-        var file = await page.Locator($"#{chart} .chart-files a").First.GetAttributeAsync("href");
-        var csv = await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), file).ToString())).TextAsync();
-        foreach (var (name, values) in rows) Plain(csv).Split("\r\n").ShouldContain($"{name};{string.Join(';', values)}");
+            var file = await page.Locator($"#{chart} .chart-files a").First.GetAttributeAsync("href");
+            var csv = Plain(await (await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), file).ToString())).TextAsync()).Split("\r\n");
+            foreach (var (month, values) in rows) csv.ShouldContain($"{month};{string.Join(';', values.Select(v => IsNumber(v) ? v.Replace(" ", "", StringComparison.Ordinal) : v))}", chart);
+            said.UnionWith(rows.Values.SelectMany(v => v));
+        }
+        return said;
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> CellsAsync(HttpClient client, string indicator, string from, string known) =>
-        [.. (await client.GetFromJsonAsync<JsonElement>($"/api/v1/figures?indicator={indicator}&from={from}&to=2026-10&asKnownAt={known}")).GetProperty("cells").EnumerateArray()];
+    /// <summary>The sentence of one series: its numbers are those of their months, and what is no number is named or counted.</summary>
+    private static void ShouldDescribe(string description, string series, IReadOnlyList<(string Month, string Value)> values)
+    {
+        var sentence = description[(description.IndexOf($"{series}: ", StringComparison.Ordinal) + series.Length + 2)..].Split(". ")[0].TrimEnd('.');
+        foreach (Match number in NumberOfMonth().Matches(sentence)) values.ShouldContain((number.Groups[2].Value, number.Groups[1].Value), sentence);
+        if (IsNumber(values[^1].Value)) sentence.ShouldContain($"{values[^1].Value} i {values[^1].Month}");
+        foreach (var (word, months) in new[] { ("dolt (..)", Where(v => v == "..")), ("ej inlämnad", Where(v => v == "ej inlämnad")), ("känt som intervall", Where(v => v.Contains('–', StringComparison.Ordinal))) })
+        {
+            if (months.Count == 0) sentence.ShouldNotContain(word);
+            else if (months.Count > 3) sentence.ShouldContain($"{word} i {months.Count} av {values.Count} perioder");
+            else foreach (var month in months) sentence[sentence.IndexOf(word, StringComparison.Ordinal)..].ShouldContain(month);
+        }
+
+        List<string> Where(Func<string, bool> isSo) => [.. values.Where(v => isSo(v.Value)).Select(v => v.Month)];
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> CellsAsync(HttpClient client, string indicator, string from, string known, string to = "2026-10") =>
+        [.. (await client.GetFromJsonAsync<JsonElement>($"/api/v1/figures?indicator={indicator}&from={from}&to={to}&asKnownAt={known}")).GetProperty("cells").EnumerateArray()];
 
     private static async Task<IReadOnlyList<string>> FiguresAsync(IPage page, params string[] labels)
     {
@@ -121,8 +173,13 @@ public sealed partial class SameFiguresTests(AppFixture app)
 
     private static decimal? Amount(JsonElement item, string name) => item.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
 
+    private static bool IsNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c == ' ');
+
     /// <summary>With ordinary spaces.</summary>
     private static string Plain(string text) => text.Replace('\u00A0', ' ').Trim();
+
+    [GeneratedRegex(@"(?:^|lägst |högst |, )([0-9 ]+) i (\w+ \d{4})")]
+    private static partial Regex NumberOfMonth();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex ManySpaces();
