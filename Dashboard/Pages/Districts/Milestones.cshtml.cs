@@ -32,7 +32,7 @@ public sealed class MilestonesModel(
     protected override Task ComposePartAsync(CancellationToken cancel)
     {
         var own = Figures.Milestones.Milestones.Where(s => s.District == District.Code).ToList();
-        if (MilestonePlan.Of(Figures, own, Figures.Say("Milstolpar", "Milestones"), MostInChart) is { } plan)
+        if (MilestonePlan.Of(Figures, own, Figures.Say("Tidslinje", "Timeline"), MostInChart) is { } plan)
             Plan = Panel("plan", plan, Sources.Milestones) with { Size = ChartSize.Whole };
         List = MilestoneList.Of(Figures, own);
         return Task.CompletedTask;

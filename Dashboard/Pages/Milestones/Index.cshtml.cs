@@ -74,7 +74,7 @@ public sealed class IndexModel(
         Counts = Enum.GetValues<MilestoneChoice>().ToDictionary(c => c, c => Of(f, all, c).Count);
         var shown = Of(f, all, Choice);
         Finding = MilestoneStanding.Finding(f, all);
-        if (MilestonePlan.Of(f, shown, Words.Of("Milstolpar", "Milestones"), MostInChart) is { } plan) Plan = Panel("plan", plan, Sources.Milestones) with { Size = ChartSize.Whole };
+        if (MilestonePlan.Of(f, shown, Words.Of("Tidslinje", "Timeline"), MostInChart) is { } plan) Plan = Panel("plan", plan, Sources.Milestones) with { Size = ChartSize.Whole };
         List = MilestoneList.Of(f, shown, ofMany: DistrictCode is null);
         return Task.CompletedTask;
     }
