@@ -19,22 +19,19 @@ with known as (
   where not exists (select from known k where k.district_id = fr.district_id and k.month = m::date)
   group by fr.district_id
 ), stated as (
-  select k.district_id, k.month, f.*,
-    row_number() over (partition by k.district_id, f.project, f.item order by k.month desc, k.id desc) as nth
+  select k.district_id, k.month, f.*, row_number() over (item order by k.month desc, k.id desc) as nth,
+    (sum(f.actual) filter (where k.month >= @from) over item)::bigint as actual_so_far,
+    (sum(f.actual) filter (where k.month = @to) over item)::bigint as actual_in_month,
+    coalesce(bool_or(f.status in (4, 5, 6)) over item, false) as was_asked
   from known k join smv.budget_fact f on f.submission_id = k.id
-), summed as materialized (
-  select district_id, project, item, sum(actual) filter (where month >= @from)::bigint as actual,
-    sum(actual) filter (where month = @to)::bigint as actual_in_month,
-    coalesce(bool_or(status in (4, 5, 6)), false) as was_asked
-  from stated group by 1, 2, 3
+  window item as (partition by k.district_id, f.project, f.item)
 )
 select d.code as "District", l.project, l.item, l.type, l.funder, l.category, l.label, l.applied, l.decided,
-  m.actual, m.actual_in_month as "ActualInMonth", l.forecast, l.status, l.month as "LastReported",
+  l.actual_so_far as "Actual", l.actual_in_month as "ActualInMonth", l.forecast, l.status, l.month as "LastReported",
   months.reported as "ReportedMonths",
   greatest(months.reported, (extract(year from age(@to, greatest(@from, fr.month))) * 12 + extract(month from age(@to, greatest(@from, fr.month))) + 1)::int) as "ExpectedMonths",
-  m.was_asked as "WasAsked", lacking.months as "Lacking"
+  l.was_asked as "WasAsked", lacking.months as "Lacking"
 from stated l
-  join summed m using (district_id, project, item)
   join months using (district_id)
   join first_report fr using (district_id)
   left join lacking using (district_id)
