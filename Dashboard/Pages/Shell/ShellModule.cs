@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
 using SmvInsights.Dashboard.Pages.Errors;
 
@@ -52,7 +53,15 @@ public static class ShellModule
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseErrors();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepFor });
         return app;
+    }
+
+    /// <summary>What its address names by content (<c>?v=…</c>) never changes; fonts hardly do.</summary>
+    private static void KeepFor(StaticFileResponseContext file)
+    {
+        var request = file.Context.Request;
+        var lasts = request.Query.ContainsKey("v") ? "max-age=31536000, immutable" : request.Path.Value!.EndsWith(".woff2", StringComparison.Ordinal) ? "max-age=2592000" : "max-age=3600";
+        file.Context.Response.Headers.CacheControl = "public, " + lasts;
     }
 }
