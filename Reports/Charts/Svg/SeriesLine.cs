@@ -9,10 +9,12 @@ internal static class SeriesLine
 
     private static readonly HashSet<int> NoBreaks = [];
 
+    /// <param name="onBand">Over a tinted band a line has a rim in the panel's colour, as its points have: series are told from the panel, not from tints.</param>
     public static void Draw(
-        Sheet sheet, ChartSeries series, PeriodAxis axis, LinearScale scale, bool grey, Func<int, bool> isForecast, IReadOnlySet<int>? breaks = null)
+        Sheet sheet, ChartSeries series, PeriodAxis axis, LinearScale scale, bool grey, Func<int, bool> isForecast, IReadOnlySet<int>? breaks = null, bool onBand = false)
     {
         var paint = Paint.Of(grey ? SeriesStyle.Context : series.Style);
+        if (onBand) Lines(sheet, series, axis, scale, Paint.Panel, 4.5, _ => false, breaks ?? NoBreaks, solid: true);
         Lines(sheet, series, axis, scale, paint, grey ? 1.2 : 2, isForecast, breaks ?? NoBreaks);
         var radius = (grey ? 2.2 : 3) * (axis.Band < 10 ? 0.6 : axis.Band < 16 ? 0.8 : 1);
         for (var i = 0; i < axis.Count; i++)
@@ -28,7 +30,7 @@ internal static class SeriesLine
     }
 
     private static void Lines(
-        Sheet sheet, ChartSeries series, PeriodAxis axis, LinearScale scale, Paint paint, double width, Func<int, bool> isForecast, IReadOnlySet<int> breaks)
+        Sheet sheet, ChartSeries series, PeriodAxis axis, LinearScale scale, Paint paint, double width, Func<int, bool> isForecast, IReadOnlySet<int> breaks, bool solid = false)
     {
         for (var i = 1; i < axis.Count;)
         {
@@ -47,7 +49,7 @@ internal static class SeriesLine
                 path.Move(axis.Middle(from), At(from));
                 for (var i = from + 1; i <= to; i++) path.Line(axis.Middle(i), At(i));
             });
-            sheet.Svg.NoFill().Stroke(paint, forecast ? width * 0.8 : width, forecast ? ForecastDash : series.Style.Dash)
+            sheet.Svg.NoFill().Stroke(paint, forecast ? width * 0.8 : width, forecast ? ForecastDash : solid ? null : series.Style.Dash)
                 .At("stroke-linejoin", "round").Done();
         }
 

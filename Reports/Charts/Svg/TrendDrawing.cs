@@ -18,7 +18,7 @@ internal static class TrendDrawing
         values.Draw(sheet, axis.Left, axis.Right);
         PeriodMarks.Draw(sheet, chart.Periods, chart.Notes, chart.Breaks, axis, top, bottom);
         foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
-            sheet.OfSeries(series.Key, () => SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods)));
+            sheet.OfSeries(series.Key, () => SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods), IsTinted(chart)));
         gaps.InPlot(bottom);
         labels.Draw(sheet, axis, values.Scale, top, bottom);
         sheet.Y = gaps.Lanes(bottom);
@@ -41,6 +41,8 @@ internal static class TrendDrawing
         var high = Math.Max(chart.Target?.High ?? 0, chart.Target?.Low ?? 0);
         return ValueAxis.ScaleOf(points, chart.Form, frame.IsNarrow ? 4 : 5, bottom, top, low, high);
     }
+
+    private static bool IsTinted(TrendChart chart) => chart.Target is { Low: not null, High: not null } || chart.ForecastFrom is not null;
 
     private static void Forecast(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
     {
