@@ -83,6 +83,8 @@ public sealed partial class RightsTests(AppFixture app)
         ["/organisation/indikatorer/{code}/definition"] = ("/organisation/indikatorer/ATAL/definition", Coordinators),
         ["/organisation/invanare"] = ("/organisation/invanare", Coordinators),
         ["/tillganglighet"] = ("/tillganglighet", [Anyone, .. SignedIn]),
+        ["/mote/{group}"] = ("/mote/political", SignedIn),
+        ["/mote/{group}/{id:guid}.pdf"] = ("/mote/political/00000000-0000-0000-0000-000000000000.pdf", SignedIn),
         ["/milstolpar"] = ("/milstolpar", SignedIn),
         ["/utforska"] = ("/utforska", SignedIn),
         ["/jamfor"] = ("/jamfor", SignedIn),
