@@ -16,6 +16,9 @@ public abstract record ChartSpec
     /// <summary>Where a chart over time begins to count something else.</summary>
     public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
 
+    /// <summary>What happened meanwhile, marked in the periods of a chart over time.</summary>
+    public IReadOnlyList<PeriodNote> Notes { get; init; } = [];
+
     /// <summary>Stands in for the drawing; built from the data where it is not given.</summary>
     public string? AltText { get; init; }
 

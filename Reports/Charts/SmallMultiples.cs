@@ -27,5 +27,6 @@ public sealed record SmallMultiples : ChartSpec
             $"{ChartWords.Capital(ChartWords.Number(Panels.Count, Language))} line charts on one scale. {Measure}, {Periods.Span(Language)}."),
         .. Panels.Select(panel => SeriesWords.Describe(panel, Periods, Form, Language)),
         .. Breaks.Select(one => $"{one.Sentence(Panels, Language)}."),
+        .. Notes.Select(note => $"{note.Sentence(Language)}."),
     ];
 }

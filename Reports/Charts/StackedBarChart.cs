@@ -35,5 +35,6 @@ public sealed record StackedBarChart : ChartSpec
         Say($"Staplat stapeldiagram. {Measure}, {Periods.Span(Language)}.", $"Stacked bar chart. {Measure}, {Periods.Span(Language)}."),
         .. Series.Select(series => SeriesWords.Describe(series, Periods, Form, Language)),
         .. Breaks.Select(one => $"{one.Sentence(Series, Language)}."),
+        .. Notes.Select(note => $"{note.Sentence(Language)}."),
     ];
 }

@@ -2,7 +2,7 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>What happened in a period stands above the plot, with a line down through it; a break's line is thin, dashed and between two periods.</summary>
+/// <summary>Breaks stand above the plot, each with a thin dashed line down between two periods.</summary>
 internal static class PeriodMarks
 {
     private const double Row = 17;
@@ -10,22 +10,17 @@ internal static class PeriodMarks
     private const string BreakDash = "2 3";
 
     /// <summary>Room to keep above the plot.</summary>
-    public static double Height(IReadOnlyList<PeriodNote> notes, IReadOnlyList<ChartBreak> breaks) =>
-        notes.Count + breaks.Count is var rows and > 0 ? rows * Row + Gap : 0;
+    public static double Height(IReadOnlyList<ChartBreak> breaks) => breaks.Count > 0 ? breaks.Count * Row + Gap : 0;
 
     /// <summary>The earliest stands highest, so that no line runs through another's words.</summary>
-    public static void Draw(
-        Sheet sheet, IReadOnlyList<Period> periods, IReadOnlyList<PeriodNote> notes, IReadOnlyList<ChartBreak> breaks, PeriodAxis axis, double top, double bottom)
+    public static void Draw(Sheet sheet, IReadOnlyList<Period> periods, IReadOnlyList<ChartBreak> breaks, PeriodAxis axis, double top, double bottom)
     {
-        var rows = notes.Count + breaks.Count;
-        var placed = notes.Select(note => (note.Period, note.Text, Breaks: false)).Concat(breaks.Select(one => (one.Period, Text: one.Label, Breaks: true)))
-            .Select(mark => (Mark: mark, At: periods.ToList().IndexOf(mark.Period))).Where(one => one.At >= 0)
-            .OrderBy(one => one.At).Select((one, row) => (one.Mark.Text, one.Mark.Breaks, X: one.Mark.Breaks ? axis.Start(one.At) : axis.Middle(one.At), Y: top - Gap - (rows - row) * Row))
-            .ToList();
-        foreach (var mark in placed) sheet.Line(mark.X, mark.Y + 4, mark.X, bottom, Paint.Mute, 1, mark.Breaks ? BreakDash : null);
+        var placed = breaks.Select(one => (one.Label, At: periods.ToList().IndexOf(one.Period))).Where(one => one.At >= 0)
+            .OrderBy(one => one.At).Select((one, row) => (one.Label, X: axis.Start(one.At), Y: top - Gap - (breaks.Count - row) * Row)).ToList();
+        foreach (var mark in placed) sheet.Line(mark.X, mark.Y + 4, mark.X, bottom, Paint.Mute, 1, BreakDash);
         foreach (var mark in placed)
         {
-            var text = TextMeasure.Fit(mark.Text, sheet.Width, Look.Small);
+            var text = TextMeasure.Fit(mark.Label, sheet.Width, Look.Small);
             var width = TextMeasure.Width(text, Look.Small);
             var x = Math.Min(mark.X + 5, sheet.Width - width);
             sheet.Rect(x - 2, mark.Y, width + 4, Row - 1, Paint.Panel);

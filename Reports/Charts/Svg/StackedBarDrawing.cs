@@ -12,7 +12,9 @@ internal static class StackedBarDrawing
         var sheet = new Sheet(chart, frame);
         var legend = StackLegend.For(chart, frame);
         if (frame.IsNarrow) legend.DrawAbove(sheet);
-        var top = sheet.Y + AboveBars + (chart.Series.Any(series => chart.Periods.Where((_, i) => Lacks(series[i])).Any()) ? CapHeight : 0) + PeriodMarks.Height([], chart.Breaks);
+        var notes = NumberedNotes.Of(chart, chart.Periods);
+        var marks = new NoteMarks(sheet, notes, chart.Language);
+        var top = sheet.Y + AboveBars + (chart.Series.Any(series => chart.Periods.Where((_, i) => Lacks(series[i])).Any()) ? CapHeight : 0) + PeriodMarks.Height(chart.Breaks) + marks.Height;
         var bottom = top + (frame.IsNarrow ? 200 : Math.Max(Math.Clamp(Math.Round(frame.Width * 0.34), 190, 290), legend.Height));
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - legend.Width);
@@ -20,14 +22,16 @@ internal static class StackedBarDrawing
         var gaps = new GapMarks(sheet, chart.Series, axis);
         gaps.Columns(top, bottom);
         values.Draw(sheet, axis.Left, axis.Right);
-        PeriodMarks.Draw(sheet, chart.Periods, [], chart.Breaks, axis, top - AboveBars, bottom);
+        PeriodMarks.Draw(sheet, chart.Periods, chart.Breaks, axis, top - AboveBars - marks.Height, bottom);
+        marks.Draw(axis, top - AboveBars, bottom, 0, sheet.Width);
         for (var i = 0; i < axis.Count; i++) Bar(sheet, chart, axis, values.Scale, i);
         sheet.Line(axis.Left, Math.Round(values.Scale.At(0m)) + 0.5, axis.Right, Math.Round(values.Scale.At(0m)) + 0.5, Paint.Axis);
         if (!frame.IsNarrow) legend.DrawBeside(sheet, LastEdge(axis), axis.Right + 20, [.. Middles(chart, values.Scale).Reverse()], top, bottom + 8);
         axis.Draw(sheet, bottom);
-        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i), top, bottom + PeriodAxis.Height);
+        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i) + notes.Lines(i), top, bottom + PeriodAxis.Height);
         sheet.Y = bottom + PeriodAxis.Height;
         Key(chart).Draw(sheet);
+        marks.Tell();
         return sheet.Finish();
     }
 

@@ -6,7 +6,9 @@ internal static class TrendDrawing
     {
         var sheet = new Sheet(chart, frame);
         var labels = EndLabels.For(chart, frame);
-        var top = sheet.Y + 8 + PeriodMarks.Height(chart.Notes, chart.Breaks);
+        var notes = NumberedNotes.Of(chart, chart.Periods);
+        var marks = new NoteMarks(sheet, notes, chart.Language);
+        var top = sheet.Y + 8 + PeriodMarks.Height(chart.Breaks) + marks.Height;
         var bottom = top + Math.Max(PlotHeight(chart, frame), labels.Height);
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
@@ -16,16 +18,18 @@ internal static class TrendDrawing
         Target(sheet, chart, axis, values.Scale);
         gaps.Columns(top, bottom);
         values.Draw(sheet, axis.Left, axis.Right);
-        PeriodMarks.Draw(sheet, chart.Periods, chart.Notes, chart.Breaks, axis, top, bottom);
+        PeriodMarks.Draw(sheet, chart.Periods, chart.Breaks, axis, top - marks.Height, bottom);
+        marks.Draw(axis, top, bottom, 0, sheet.Width);
         foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
             sheet.OfSeries(series.Key, () => SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods), IsTinted(chart)));
         gaps.InPlot(bottom);
         labels.Draw(sheet, axis, values.Scale, top, bottom);
         sheet.Y = gaps.Lanes(bottom);
         axis.Draw(sheet, sheet.Y);
-        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i), top, sheet.Y + PeriodAxis.Height);
+        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i) + notes.Lines(i), top, sheet.Y + PeriodAxis.Height);
         sheet.Y += PeriodAxis.Height;
         Key(chart).Draw(sheet);
+        marks.Tell();
         return sheet.Finish();
     }
 

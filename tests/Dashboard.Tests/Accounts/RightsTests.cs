@@ -81,6 +81,8 @@ public sealed partial class RightsTests(AppFixture app)
         ["/organisation/indikatorer"] = ("/organisation/indikatorer", Following),
         ["/organisation/indikatorer/{code}"] = ("/organisation/indikatorer/ATAL", Coordinators),
         ["/organisation/indikatorer/{code}/definition"] = ("/organisation/indikatorer/ATAL/definition", Coordinators),
+        ["/organisation/handelser"] = ("/organisation/handelser", Following),
+        ["/organisation/handelser/{id:int}"] = ("/organisation/handelser/0", Following),
         ["/organisation/invanare"] = ("/organisation/invanare", Coordinators),
         ["/tillganglighet"] = ("/tillganglighet", [Anyone, .. SignedIn]),
         ["/mote/{group}"] = ("/mote/political", SignedIn),
