@@ -2,7 +2,6 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Api;
 using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Jobs;
-using SmvInsights.Dashboard.Pages.Meetings;
 using SmvInsights.Dashboard.Pages.Organisation;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Dashboard.Pages.Uploads;
@@ -25,7 +24,6 @@ try
     app.UseRouting();
     app.UseFormerAddresses();
     app.UseAccounts();
-    app.UseKeptPages();
     app.MapHealth();
     app.MapRazorPages();
     app.MapApi();
