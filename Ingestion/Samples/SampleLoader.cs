@@ -25,7 +25,6 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
             """, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-duties"), cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-population"), cancellationToken: cancel));
-        await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-happenings"), cancellationToken: cancel));
         progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
         return true;
     }
