@@ -2,6 +2,7 @@ using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Api;
 using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Jobs;
+using SmvInsights.Dashboard.Pages.Meetings;
 using SmvInsights.Dashboard.Pages.Organisation;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Dashboard.Pages.Uploads;
@@ -24,6 +25,7 @@ try
     app.UseRouting();
     app.UseFormerAddresses();
     app.UseAccounts();
+    app.UseKeptPages();
     app.MapHealth();
     app.MapRazorPages();
     app.MapApi();

@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>Read the organisation as it is kept; to change it is to coordinate.</summary>
     public const string FollowOrganisation = nameof(FollowOrganisation);
 
+    /// <summary>Enter what happened, as charts mark it.</summary>
+    public const string Annotate = nameof(Annotate);
+
     /// <summary>Send in files and follow them. Which rows, <see cref="AccountClaims.Mandate"/> says.</summary>
     public const string Report = nameof(Report);
 
@@ -29,6 +32,7 @@ public static class Policies
         [Administer] = [Roles.Administrator],
         [Coordinate] = [Roles.Coordinator],
         [FollowOrganisation] = [Roles.Administrator, Roles.Coordinator],
+        [Annotate] = [Roles.Administrator, Roles.Coordinator],
         [Report] = [Roles.Coordinator, Roles.Reporter],
         [FollowDeliveries] = [Roles.Administrator, Roles.Coordinator],
         [Read] = [.. Roles.All],

@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Organisation.Districts;
 using SmvInsights.Ingestion.Organisation.Duties;
 using SmvInsights.Ingestion.Organisation.Groups;
+using SmvInsights.Ingestion.Organisation.Happenings;
 using SmvInsights.Ingestion.Organisation.Indicators;
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Organisation.Populations;
@@ -37,6 +38,7 @@ internal static class OrganisationModule
         .AddSingleton<IndicatorChange>()
         .AddSingleton<DefinitionChange>()
         .AddSingleton<PopulationEntry>()
+        .AddSingleton<HappeningEntry>()
         .AddSingleton<GroupNaming>()
         .AddSingleton<ScheduleChange>()
         .AddSingleton<RecipientEntry>()

@@ -25,6 +25,7 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
             """, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-duties"), cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-population"), cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-happenings"), cancellationToken: cancel));
         progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
         return true;
     }

@@ -16,14 +16,14 @@ public abstract record ChartSpec
     /// <summary>Where a chart over time begins to count something else.</summary>
     public IReadOnlyList<ChartBreak> Breaks { get; init; } = [];
 
+    /// <summary>What happened meanwhile, marked in the periods of a chart over time.</summary>
+    public IReadOnlyList<PeriodNote> Notes { get; init; } = [];
+
     /// <summary>Stands in for the drawing; built from the data where it is not given.</summary>
     public string? AltText { get; init; }
 
     /// <summary><see cref="AltText"/>, or whole sentences built from the data. Holds no figure that the drawing withholds.</summary>
-    public string Description => AltText ?? string.Join(' ', DescribeParts().Append(IsEmpty ? ChartWords.Nothing.In(Language) + "." : "").Where(part => part.Length > 0));
-
-    /// <summary>Whether there is nothing at all to draw: not even what lacks a figure.</summary>
-    internal abstract bool IsEmpty { get; }
+    public string Description => AltText ?? string.Join(' ', DescribeParts().Where(part => part.Length > 0));
 
     /// <summary>The same figures as a table, one header row and a header cell first in each row.</summary>
     public abstract ChartTable ToTable();

@@ -8,8 +8,7 @@ namespace SmvInsights.Reports.Charts;
 internal static class PeriodTable
 {
     public static ChartTable Of(
-        ChartSpec spec, IReadOnlyList<Period> periods, IReadOnlyList<ChartSeries> series, ValueForm form,
-        Period? forecastFrom = null, IReadOnlyList<PeriodNote>? notes = null)
+        ChartSpec spec, IReadOnlyList<Period> periods, IReadOnlyList<ChartSeries> series, ValueForm form, Period? forecastFrom = null)
     {
         var language = spec.Language;
         ChartColumn[] columns = [new(Heading(periods).In(language), false), .. series.Select(one => new ChartColumn(one.Name, true))];
@@ -17,7 +16,7 @@ internal static class PeriodTable
         var points = series.SelectMany(one => periods.Select((_, i) => one[i]));
         return new ChartTable(
             Caption(spec), columns, rows,
-            [.. SymbolNotes(points, language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. (notes ?? []).Select(note => $"{ChartWords.Capital(note.Period.FullName(language))}: {note.Text}")])
+            [.. SymbolNotes(points, language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. spec.Notes.Select(note => note.Sentence(language))])
         {
             Traces = [.. periods.Select((_, i) => (IReadOnlyList<FigureAddress?>)[null, .. series.Select(one => i < one.Traces.Count ? one.Traces[i] : null)])],
         };

@@ -19,8 +19,6 @@ public sealed record SmallMultiples : ChartSpec
 
     internal bool IsGrey(ChartSeries panel) => Focus is not null && panel.Key != Focus;
 
-    internal override bool IsEmpty => Panels.Count == 0 || Periods.Count == 0;
-
     public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Panels, Form);
 
     private protected override IEnumerable<string> DescribeParts() =>
@@ -29,5 +27,6 @@ public sealed record SmallMultiples : ChartSpec
             $"{ChartWords.Capital(ChartWords.Number(Panels.Count, Language))} line charts on one scale. {Measure}, {Periods.Span(Language)}."),
         .. Panels.Select(panel => SeriesWords.Describe(panel, Periods, Form, Language)),
         .. Breaks.Select(one => $"{one.Sentence(Panels, Language)}."),
+        .. Notes.Select(note => $"{note.Sentence(Language)}."),
     ];
 }

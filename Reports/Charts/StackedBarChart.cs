@@ -22,8 +22,6 @@ public sealed record StackedBarChart : ChartSpec
 
     public ValueForm Form { get; init; } = ValueForm.Count;
 
-    internal override bool IsEmpty => Series.Count == 0 || Periods.Count == 0;
-
     public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Series, Form);
 
     /// <summary>The sum of a bar, only where every part of it is plain.</summary>
@@ -37,5 +35,6 @@ public sealed record StackedBarChart : ChartSpec
         Say($"Staplat stapeldiagram. {Measure}, {Periods.Span(Language)}.", $"Stacked bar chart. {Measure}, {Periods.Span(Language)}."),
         .. Series.Select(series => SeriesWords.Describe(series, Periods, Form, Language)),
         .. Breaks.Select(one => $"{one.Sentence(Series, Language)}."),
+        .. Notes.Select(note => $"{note.Sentence(Language)}."),
     ];
 }

@@ -2,9 +2,6 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts;
 
-/// <summary>Something that happened to the figures, marked in the period it happened.</summary>
-public sealed record PeriodNote(Period Period, string Text);
-
 /// <summary>The range aimed at, in the unit of the chart; an open end is <c>null</c>.</summary>
 /// <param name="Label">For example <c>Mål 75–90 %</c>.</param>
 public sealed record TargetBand(decimal? Low, decimal? High, string Label);
@@ -39,22 +36,18 @@ public sealed record TrendChart : ChartSpec
     /// <summary>First period that is a forecast.</summary>
     public Period? ForecastFrom { get; init; }
 
-    public IReadOnlyList<PeriodNote> Notes { get; init; } = [];
-
     internal bool IsForecast(int period) => ForecastFrom is { } from && Periods[period].First >= from.First;
 
     internal bool IsGrey(ChartSeries series) => Focus is not null && series.Key != Focus;
 
-    internal override bool IsEmpty => Series.Count == 0 || Periods.Count == 0;
-
-    public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Series, Form, ForecastFrom, Notes);
+    public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Series, Form, ForecastFrom);
 
     private protected override IEnumerable<string> DescribeParts() =>
     [
         Say($"Linjediagram. {Measure}, {Periods.Span(Language)}.", $"Line chart. {Measure}, {Periods.Span(Language)}."),
         .. Series.Select(series => SeriesWords.Describe(series, Periods, Form, Language)),
         Target is null ? "" : $"{Target.Label}.",
-        .. Notes.Select(note => $"{ChartWords.Capital(note.Period.FullName(Language))}: {note.Text}."),
         .. Breaks.Select(one => $"{one.Sentence(Series, Language)}."),
+        .. Notes.Select(note => $"{note.Sentence(Language)}."),
     ];
 }

@@ -25,6 +25,7 @@ public static class ActivityTrend
             Periods = periods,
             Focus = focus,
             Breaks = [.. DistrictBreaks.In(f, periods, focus), .. DefinitionBreaks.In(f, periods, indicator)],
+            Notes = ChartNotes.In(f, periods, focus),
             Series =
             [
                 .. shown.Select(d => new ChartSeries(

@@ -29,6 +29,7 @@ public static class Comparison
             Form = perInhabitants ? RateForm : ValueForm.Count,
             Focus = focus,
             Breaks = [.. DistrictBreaks.In(f, periods), .. DefinitionBreaks.In(f, periods, indicator)],
+            Notes = ChartNotes.In(f, periods),
             Panels =
             [
                 .. f.Districts.Concat(f.FormerDistricts(periods[0].First)).OrderBy(d => d.Sort).Select(d => new ChartSeries(

@@ -1,5 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Happenings;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
@@ -50,6 +52,12 @@ public record CountyFigures
 
     /// <summary>Funders' names in the period, by code.</summary>
     public required IReadOnlyDictionary<string, Phrase> Funders { get; init; }
+
+    /// <summary>What happened, as entered for the charts.</summary>
+    public IReadOnlyList<Happening> Happenings { get; init; } = [];
+
+    /// <summary>Released words of all districts on months up to the period, the latest first.</summary>
+    public IReadOnlyList<PublicNote> PublicNotes { get; init; } = [];
 
     /// <summary>Those that activity is shown by.</summary>
     public IReadOnlyList<District> Districts => AsOrganised.Day is { } day ? [.. Organisation.DistrictsOn(day)] : ReportingDistricts;

@@ -1,5 +1,7 @@
 using Npgsql;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Happenings;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
@@ -12,8 +14,11 @@ namespace SmvInsights.Reports.Composition;
 /// <summary>Reads all figures of a month in one round of queries side by side.</summary>
 public sealed class CountyFiguresReader(
     NpgsqlDataSource database, OrganisationReader organisation, FigureReader figures, FundingReader funding, MilestoneReader milestones,
-    CompletenessReader completeness)
+    CompletenessReader completeness, PublicNotes notes)
 {
+    /// <summary>Files hold no earlier months.</summary>
+    private static readonly Month Earliest = new(2000, 1);
+
     /// <param name="asKnownAt"><c>null</c> for now.</param>
     public Task<CountyFigures> ReadAsync(Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, CancellationToken cancel) =>
         ReadAsync(viewer, period, language, asKnownAt, AsOrganised.Then, cancel);
@@ -26,12 +31,13 @@ public sealed class CountyFiguresReader(
         var fundingRead = funding.ReadAsync(new BudgetQuery(period) { AsKnownAt = asKnownAt }, cancel);
         var milestonesRead = milestones.ReadAsync(new MilestoneQuery(period) { AsKnownAt = asKnownAt }, cancel);
         var completenessRead = completeness.ReadAsync(new CompletenessQuery(from, period) { AsKnownAt = asKnownAt }, cancel);
+        var notesRead = notes.ReadAsync(null, Earliest, period, asKnownAt, cancel);
         var wordsRead = WordsAsync(period, asKnownAt, cancel);
         var snapshot = organised.Planned ?? await organisation.ReadAsync(cancel);
         var codes = snapshot.Indicators.Select(i => i.Code).ToList();
         var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt, AsOrganised = organised }, cancel);
-        await Task.WhenAll(fundingRead, milestonesRead, completenessRead, wordsRead, activityRead);
-        var (choices, funders, costKey) = await wordsRead;
+        await Task.WhenAll(fundingRead, milestonesRead, completenessRead, notesRead, wordsRead, activityRead);
+        var (choices, funders, costKey, happenings) = await wordsRead;
         var activity = await activityRead;
         return new CountyFigures
         {
@@ -49,15 +55,17 @@ public sealed class CountyFiguresReader(
             Milestones = await milestonesRead,
             Completeness = await completenessRead,
             Funders = funders,
+            Happenings = happenings,
+            PublicNotes = await notesRead,
         };
     }
 
-    private async Task<(ReportChoices, IReadOnlyDictionary<string, Phrase>, CostKey?)> WordsAsync(Month period, DateTimeOffset? at, CancellationToken cancel)
+    private async Task<(ReportChoices, IReadOnlyDictionary<string, Phrase>, CostKey?, IReadOnlyList<Happening>)> WordsAsync(Month period, DateTimeOffset? at, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var choices = await ReportChoices.ReadAsync(connection, cancel);
         var names = (await CostParty.ReadAsync(connection, period, cancel)).ToDictionary(p => p.Code, p => p.Name);
         var keys = await CostKey.ReadAsync(connection, at, cancel);
-        return (choices, names, keys.FirstOrDefault(k => k.Year == period.Year));
+        return (choices, names, keys.FirstOrDefault(k => k.Year == period.Year), await Happening.ReadAsync(connection, at, cancel));
     }
 }

@@ -37,9 +37,9 @@ internal static class RawSums
 
     private const string Where = """
 
-        where s.kind = 1 and s.month between @From and @To and (@of::smallint[] is null or s.district_id = any(@of))
+        where s.kind = 1 and s.month between @From and @To and s.district_id = any(@of)
           and known_at(s.known)
-          and a.split = @split and (@category::smallint is null or a.category = @category)
+          and a.split = @split and a.category between @first and @last
         """;
 
     private static readonly KnownSql Sums = new($"select s.district_id, s.scope, s.month, a.category, a.indicator_id, a.low, a.high {From} {Where}");
@@ -78,7 +78,7 @@ internal static class RawSums
     /// <summary>By municipality, of all districts: what restated figures are made of.</summary>
     public static async Task<IReadOnlyList<Row>> ReadRowsAsync(NpgsqlConnection connection, FigureScope scope, CancellationToken cancel) =>
         scope is { Actor: null, Query: { TargetGroup: null, Sex: null } }
-            ? await ReadSumsAsync(connection, scope, Split.Municipality, scope.Municipality, null, cancel)
+            ? await ReadSumsAsync(connection, scope, Split.Municipality, scope.Municipality, scope.Organisation.Districts, cancel)
             : (await connection.QueryAsync<Row>(new CommandDefinition(RowsFromFacts.At(scope.Query.AsKnownAt), scope.Parameters, cancellationToken: cancel))).AsList();
 
     public static IReadOnlyDictionary<(short District, Month Month, short Indicator), Sum> Of(IEnumerable<Row> rows) => rows
@@ -89,7 +89,7 @@ internal static class RawSums
         NpgsqlConnection connection, FigureScope scope, CancellationToken cancel)
     {
         if (KeptSplit(scope) is { } split)
-            return Of(await ReadSumsAsync(connection, scope, split, scope.Category, [.. scope.Districts.Select(d => d.Id)], cancel));
+            return Of(await ReadSumsAsync(connection, scope, split, scope.Category, scope.Districts, cancel));
         var sums = await connection.QueryAsync<Sum>(new CommandDefinition(FromFacts.At(scope.Query.AsKnownAt), scope.Parameters, cancellationToken: cancel));
         return sums.ToDictionary(s => (s.District, s.Month, s.Indicator));
     }
@@ -106,13 +106,14 @@ internal static class RawSums
     };
 
     /// <param name="category"><c>null</c> for every one; it stands as the municipality of the rows.</param>
-    /// <param name="of">Districts; <c>null</c> for all.</param>
     private static async Task<List<Row>> ReadSumsAsync(
-        NpgsqlConnection connection, FigureScope scope, Split split, short? category, short[]? of, CancellationToken cancel)
+        NpgsqlConnection connection, FigureScope scope, Split split, short? category, IEnumerable<District> districts, CancellationToken cancel)
     {
         var question = new
         {
-            scope.From, scope.To, of, at = scope.Query.AsKnownAt, split = (short)split, category, indicators = scope.Indicators.Select(i => i.Id).ToArray(),
+            scope.From, scope.To, at = scope.Query.AsKnownAt, of = districts.Select(d => d.Id).ToArray(), indicators = scope.Indicators.Select(i => i.Id).ToArray(),
+            // a condition of its own for "every one" would keep the category out of the index
+            split = (short)split, first = category ?? short.MinValue, last = category ?? short.MaxValue,
         };
         if (scope.Indicators.Count <= Few) return (await connection.QueryAsync<Row>(new CommandDefinition(SumsOfFew.At(scope.Query.AsKnownAt), question, cancellationToken: cancel))).AsList();
         var asked = question.indicators.ToHashSet();

@@ -44,6 +44,15 @@ public sealed class StatusReportReader(NpgsqlDataSource database)
             Select + " order by r.requested_at desc, r.id limit @limit", new { limit }, cancellationToken: cancel))).AsList();
     }
 
+    /// <param name="group">Code.</param>
+    /// <returns>The group's finished reports, by month, the latest first.</returns>
+    public async Task<IReadOnlyList<StatusReport>> ReadyAsync(string group, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QueryAsync<StatusReport>(new CommandDefinition(
+            Select + " where g.code = @group and r.status = 'ready' order by r.period desc, r.requested_at desc, r.id", new { group }, cancellationToken: cancel))).AsList();
+    }
+
     public async Task<StatusReport?> FindAsync(Guid id, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Accounts.Storage;
+using SmvInsights.Dashboard.Pages.Meetings;
 using SmvInsights.Dashboard.Pages.Shell;
 
 namespace SmvInsights.Dashboard.Pages.SignOut;
@@ -17,6 +18,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, Wording words) : P
     {
         await signIn.SignOutAsync();
         Response.Cookies.Delete(ViewAs.Cookie);
+        KeptPages.Forget(Response);
         TempData.Say(words.Of("Du är utloggad.", "You are signed out."));
         return RedirectToPage("/SignIn/Index");
     }

@@ -67,7 +67,7 @@ function attend(drawing) {
   });
 }
 
-// a line for each figure: what stands before the last colon, and the figure
+// a line for each figure: what stands before the last colon, and the figure; then, "(1) …", what happened
 function tell(drawing, place, spoken) {
   tip ??= Object.assign(document.createElement("div"), { className: "chart-tip" });
   const figure = drawing.closest("figure");
@@ -76,7 +76,7 @@ function tell(drawing, place, spoken) {
   tip.setAttribute("aria-live", spoken ? "polite" : "off");
   tip.replaceChildren(...lines.map((line, index) => {
     const row = document.createElement(index === 0 && lines.length > 1 ? "strong" : "span");
-    const cut = line.lastIndexOf(": ");
+    const cut = line.startsWith("(") ? -1 : line.lastIndexOf(": ");
     if (row.tagName === "SPAN" && cut > 0) row.append(line.slice(0, cut), Object.assign(document.createElement("b"), { textContent: line.slice(cut + 2) }));
     else row.textContent = line;
     return row;

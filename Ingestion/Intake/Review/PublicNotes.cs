@@ -7,8 +7,9 @@ using SmvInsights.Ingestion.Time;
 namespace SmvInsights.Ingestion.Intake.Review;
 
 /// <summary>A district's words on its own figures, released by the coordinator for everyone who reads them.</summary>
+/// <param name="District">Code.</param>
 /// <param name="Months">The months it is about that are still those of its file, the earliest first.</param>
-public sealed record PublicNote(ReportKind Kind, IReadOnlyList<Month> Months, string Rule, string Text, DateTimeOffset ReleasedAt);
+public sealed record PublicNote(string District, ReportKind Kind, IReadOnlyList<Month> Months, string Rule, string Text, DateTimeOffset ReleasedAt);
 
 /// <summary>An explanation that waits: for the coordinator's word, or for new words once she declined it.</summary>
 /// <param name="DeclinedBecause"><c>null</c> while it waits for the coordinator.</param>
@@ -21,22 +22,22 @@ public sealed class PublicNotes(NpgsqlDataSource database)
 {
     private const int MostWaiting = 50;
 
-    /// <param name="district">Code.</param>
+    /// <param name="district">Code; <c>null</c> for all.</param>
     /// <param name="asKnownAt">Shows the notes of that moment; <c>null</c> for those of now.</param>
     /// <returns>The latest month first.</returns>
-    public async Task<IReadOnlyList<PublicNote>> ReadAsync(string district, Month from, Month to, DateTimeOffset? asKnownAt, CancellationToken cancel)
+    public async Task<IReadOnlyList<PublicNote>> ReadAsync(string? district, Month from, Month to, DateTimeOffset? asKnownAt, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
-            select e.upload_id as "Upload", s.kind, s.month, e.rule, e.text, e.released_at as "ReleasedAt"
+            select e.upload_id as "Upload", d.code as "District", s.kind, s.month, e.rule, e.text, e.released_at as "ReleasedAt"
             from smv.explanation e join smv.submission s on s.upload_id = e.upload_id join smv.district d on d.id = s.district_id
-            where d.code = @district and s.month between @from and @to and e.released_at is not null
+            where (@district::text is null or d.code = @district) and s.month between @from and @to and e.released_at is not null
               and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz and e.released_at <= @at::timestamptz end
             order by s.month, s.kind, e.rule
             """, new { district, from, to, at = asKnownAt }, cancellationToken: cancel));
-        return [.. rows.GroupBy(r => (r.Upload, r.Kind, r.Rule, r.Text, r.ReleasedAt))
-            .Select(g => new PublicNote((ReportKind)g.Key.Kind, [.. g.Select(r => r.Month)], g.Key.Rule, g.Key.Text, g.Key.ReleasedAt))
-            .OrderByDescending(n => n.Months[^1]).ThenBy(n => n.Kind)];
+        return [.. rows.GroupBy(r => (r.Upload, r.District, r.Kind, r.Rule, r.Text, r.ReleasedAt))
+            .Select(g => new PublicNote(g.Key.District, (ReportKind)g.Key.Kind, [.. g.Select(r => r.Month)], g.Key.Rule, g.Key.Text, g.Key.ReleasedAt))
+            .OrderByDescending(n => n.Months[^1]).ThenBy(n => n.District).ThenBy(n => n.Kind)];
     }
 
     /// <returns>What waits for the coordinator's word beside published figures, the oldest first.</returns>
@@ -61,5 +62,5 @@ public sealed class PublicNotes(NpgsqlDataSource database)
             """, values, cancellationToken: cancel))).AsList();
     }
 
-    private sealed record Row(Guid Upload, short Kind, Month Month, string Rule, string Text, DateTimeOffset ReleasedAt);
+    private sealed record Row(Guid Upload, string District, short Kind, Month Month, string Rule, string Text, DateTimeOffset ReleasedAt);
 }

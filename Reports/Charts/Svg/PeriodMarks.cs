@@ -2,64 +2,30 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>How a mark leads down into the plot.</summary>
-internal enum MarkLine
-{
-    None,
-
-    /// <summary>Through the period.</summary>
-    Through,
-
-    /// <summary>Thin and dashed, before the period.</summary>
-    Before,
-}
-
-/// <summary>Words about a period that stand above the plot.</summary>
-internal readonly record struct PeriodMark(Period Period, string Text, MarkLine Line)
-{
-    public static IEnumerable<PeriodMark> Of(IEnumerable<PeriodNote> notes) => notes.Select(note => new PeriodMark(note.Period, note.Text, MarkLine.Through));
-
-    public static IEnumerable<PeriodMark> Of(IEnumerable<ChartBreak> breaks) => breaks.Select(one => new PeriodMark(one.Period, one.Label, MarkLine.Before));
-}
-
-/// <summary>Marks one above the other, the earliest highest, so that no line runs through another's words.</summary>
-internal sealed class PeriodMarks
+/// <summary>Breaks stand above the plot, each with a thin dashed line down between two periods.</summary>
+internal static class PeriodMarks
 {
     private const double Row = 17;
     private const double Gap = 5;
     private const string BreakDash = "2 3";
 
-    private readonly List<(PeriodMark Mark, int At)> _marks;
-
-    /// <param name="marks">Those of other periods are left out.</param>
-    public PeriodMarks(IReadOnlyList<Period> periods, IEnumerable<PeriodMark> marks)
-    {
-        var all = periods.ToList();
-        _marks = [.. marks.Select(mark => (mark, At: all.IndexOf(mark.Period))).Where(one => one.At >= 0).OrderBy(one => one.At)];
-    }
-
     /// <summary>Room to keep above the plot.</summary>
-    public double Height => _marks.Count > 0 ? _marks.Count * Row + Gap : 0;
+    public static double Height(IReadOnlyList<ChartBreak> breaks) => breaks.Count > 0 ? breaks.Count * Row + Gap : 0;
 
-    public void Draw(Sheet sheet, PeriodAxis axis, double top, double bottom)
+    /// <summary>The earliest stands highest, so that no line runs through another's words.</summary>
+    public static void Draw(Sheet sheet, IReadOnlyList<Period> periods, IReadOnlyList<ChartBreak> breaks, PeriodAxis axis, double top, double bottom)
     {
-        for (var i = 0; i < _marks.Count; i++)
+        var placed = breaks.Select(one => (one.Label, At: periods.ToList().IndexOf(one.Period))).Where(one => one.At >= 0)
+            .OrderBy(one => one.At).Select((one, row) => (one.Label, X: axis.Start(one.At), Y: top - Gap - (breaks.Count - row) * Row)).ToList();
+        foreach (var mark in placed) sheet.Line(mark.X, mark.Y + 4, mark.X, bottom, Paint.Mute, 1, BreakDash);
+        foreach (var mark in placed)
         {
-            var line = _marks[i].Mark.Line;
-            if (line != MarkLine.None) sheet.Line(X(i), Y(i) + 4, X(i), bottom, Paint.Mute, 1, line == MarkLine.Before ? BreakDash : null);
-        }
-        for (var i = 0; i < _marks.Count; i++)
-        {
-            var text = TextMeasure.Fit(_marks[i].Mark.Text, sheet.Width, Look.Small);
+            var text = TextMeasure.Fit(mark.Label, sheet.Width, Look.Small);
             var width = TextMeasure.Width(text, Look.Small);
-            var x = Math.Min(X(i) + 5, sheet.Width - width);
-            sheet.Rect(x - 2, Y(i), width + 4, Row - 1, Paint.Panel);
-            sheet.Text(x, Y(i) + 12, text, Look.Small);
+            var x = Math.Min(mark.X + 5, sheet.Width - width);
+            sheet.Rect(x - 2, mark.Y, width + 4, Row - 1, Paint.Panel);
+            sheet.Text(x, mark.Y + 12, text, Look.Small);
         }
-
-        double X(int i) => _marks[i].Mark.Line == MarkLine.Through ? axis.Middle(_marks[i].At) : axis.Start(_marks[i].At);
-
-        double Y(int i) => top - Gap - (_marks.Count - i) * Row;
     }
 
     /// <summary>The lines alone, where there is no room for words.</summary>

@@ -6,8 +6,9 @@ internal static class TrendDrawing
     {
         var sheet = new Sheet(chart, frame);
         var labels = EndLabels.For(chart, frame);
-        var marks = new PeriodMarks(chart.Periods, [.. PeriodMark.Of(chart.Notes), .. PeriodMark.Of(chart.Breaks), .. ForecastMark(chart)]);
-        var top = sheet.Y + 8 + marks.Height;
+        var notes = NumberedNotes.Of(chart, chart.Periods);
+        var marks = new NoteMarks(sheet, notes, chart.Language);
+        var top = sheet.Y + 8 + PeriodMarks.Height(chart.Breaks) + marks.Height;
         var bottom = top + Math.Max(PlotHeight(chart, frame), labels.Height);
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
@@ -17,17 +18,18 @@ internal static class TrendDrawing
         Target(sheet, chart, axis, values.Scale);
         gaps.Columns(top, bottom);
         values.Draw(sheet, axis.Left, axis.Right);
-        marks.Draw(sheet, axis, top, bottom);
+        PeriodMarks.Draw(sheet, chart.Periods, chart.Breaks, axis, top - marks.Height, bottom);
+        marks.Draw(axis, top, bottom, 0, sheet.Width);
         foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
             sheet.OfSeries(series.Key, () => SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods), IsTinted(chart)));
-        labels.Draw(sheet, axis, values.Scale, top, bottom);
         gaps.InPlot(bottom);
-        gaps.Words(bottom, chart.Language);
+        labels.Draw(sheet, axis, values.Scale, top, bottom);
         sheet.Y = gaps.Lanes(bottom);
         axis.Draw(sheet, sheet.Y);
-        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i), top, sheet.Y + PeriodAxis.Height);
+        HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i) + notes.Lines(i), top, sheet.Y + PeriodAxis.Height);
         sheet.Y += PeriodAxis.Height;
         Key(chart).Draw(sheet);
+        marks.Tell();
         return sheet.Finish();
     }
 
@@ -45,10 +47,6 @@ internal static class TrendDrawing
     }
 
     private static bool IsTinted(TrendChart chart) => chart.Target is { Low: not null, High: not null } || chart.ForecastFrom is not null;
-
-    /// <summary>Named where it begins.</summary>
-    private static IEnumerable<PeriodMark> ForecastMark(TrendChart chart) =>
-        chart.Periods.Where((_, i) => chart.IsForecast(i)).Take(1).Select(first => new PeriodMark(first, ChartWords.Forecast.In(chart.Language), MarkLine.None));
 
     private static void Forecast(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
     {
@@ -75,6 +73,12 @@ internal static class TrendDrawing
         return $"{ChartWords.Capital(chart.Periods[period].FullName(chart.Language))}{forecast}\n{string.Join('\n', values)}";
     }
 
-    private static SymbolKey Key(TrendChart chart) =>
-        PointKey.Of([.. chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i]))], chart.Language);
+    private static SymbolKey Key(TrendChart chart)
+    {
+        var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i])).ToList();
+        var key = PointKey.Of(points, chart.Language);
+        if (chart.ForecastFrom is not null && Enumerable.Range(0, chart.Periods.Count).Any(chart.IsForecast))
+            key.Add((sheet, x, y) => sheet.Line(x, y, x + 16, y, Paint.Ink, 1.6, SeriesLine.ForecastDash), ChartWords.Forecast.In(chart.Language));
+        return key;
+    }
 }

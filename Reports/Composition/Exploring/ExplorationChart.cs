@@ -21,6 +21,7 @@ internal static class ExplorationChart
             Measure = measure,
             Periods = periods,
             Panels = series,
+            Notes = ChartNotes.In(f, periods, asked.Place == f.County ? null : asked.Place, asked.Split == SplitBy.District),
             Breaks = [.. DistrictBreaks.In(f, periods, asked.Place == f.County ? null : asked.Place), .. DefinitionBreaks.In(f, periods, asked.Indicator)],
         };
         var table = panels.ToTable();
@@ -32,7 +33,7 @@ internal static class ExplorationChart
     {
         var chart = new TrendChart
         {
-            Language = of.Language, Title = of.Title, Subtitle = of.Subtitle, Measure = of.Measure, Periods = of.Periods, Series = of.Panels, Breaks = of.Breaks,
+            Language = of.Language, Title = of.Title, Subtitle = of.Subtitle, Measure = of.Measure, Periods = of.Periods, Series = of.Panels, Breaks = of.Breaks, Notes = of.Notes,
         };
         var finding = TrendFinding.Of(chart, name, TrendFinding.Districts);
         return asked.By == PeriodGrain.Month && finding != TrendFinding.Plain(of.Measure, of.Periods, of.Language) ? chart with { Title = finding } : chart;

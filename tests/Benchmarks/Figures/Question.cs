@@ -1,5 +1,6 @@
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
@@ -30,7 +31,7 @@ internal sealed record Question(string Name, Func<Task> Ask, string? Peer)
         var funding = new FundingReader(database, budget);
         var milestones = new MilestoneReader(database, TimeProvider.System);
         var completeness = new CompletenessReader(database, reader, TimeProvider.System);
-        var whole = new CountyFiguresReader(database, reader, figures, funding, milestones, completeness);
+        var whole = new CountyFiguresReader(database, reader, figures, funding, milestones, completeness, new PublicNotes(database));
         string[] one = ["INSATS_01"], all = [.. organisation.Indicators.Select(i => i.Code)];
         var (year, trend) = (Latest.AddMonths(-11), Latest.AddMonths(-12));
         var quarter = Latest.AddMonths(-3);

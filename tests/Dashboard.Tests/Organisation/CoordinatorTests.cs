@@ -51,6 +51,37 @@ public sealed class CoordinatorTests(AppFixture app)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task An_administrator_enters_an_event_puts_it_right_and_takes_it_away()
+    {
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/organisation/handelser");
+        await page.GetByLabel("När").FillAsync("2029-05");
+        await page.GetByLabel("Gäller").SelectOptionAsync("Kraftfält Norr");
+        await page.GetByLabel("Text på svenska").FillAsync("Utbildning för 19811218-9876");
+        await page.GetByLabel("Text på engelska").FillAsync("Training");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        (await page.Locator("#Form_TextSv-error").InnerTextAsync()).ShouldContain("personnummer");
+        await page.ShouldBeAccessibleAsync();
+
+        await page.GetByLabel("Text på svenska").FillAsync("Utbildning");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        (await NoticeAsync(page)).ShouldBe("Händelsen Utbildning, 2029-05, markeras i diagrammen.");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ändra Utbildning", Exact = true }).ClickAsync();
+        (await page.GetByLabel("Gäller").InputValueAsync()).ShouldBe("KN");
+        await page.GetByLabel("När").FillAsync("2029-05-14");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Region, new() { Name = "Inlagda händelser" }).GetByRole(AriaRole.Listitem).First.InnerTextAsync())
+            .ShouldSatisfyAllConditions(told => told.ShouldContain("2029-05-14 Utbildning"), told => told.ShouldContain("Kraftfält Norr"));
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ändra Utbildning", Exact = true }).ClickAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ta bort" }).ClickAsync();
+        (await NoticeAsync(page)).ShouldBe("Händelsen Utbildning är borttagen.");
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/organisation")]
     [InlineData("/organisation/lansdelar")]
@@ -70,6 +101,7 @@ public sealed class CoordinatorTests(AppFixture app)
     [InlineData("/organisation/indikatorer/ATAL/definition")]
     [InlineData("/definitioner")]
     [InlineData("/organisation/invanare")]
+    [InlineData("/organisation/handelser")]
     [InlineData("/organisation/styrgrupper")]
     [InlineData("/organisation/styrgrupper/political")]
     [InlineData("/organisation/styrgrupper/political/tider?Form.Day=&Form.Schedule=nonsens")]

@@ -41,7 +41,17 @@ internal static class AnyChart
         from language in Gen.Elements(Language.Swedish, Language.English)
         from frame in Gen.Elements(ChartFrame.Wide("c"), ChartFrame.Wide("c", 520), ChartFrame.Narrow("c"), ChartFrame.Narrow("c", 270), ChartFrame.Print())
         from heading in Gen.Elements(true, false)
-        select (spec with { Language = language }, frame with { WithHeading = heading })).ToArbitrary();
+        from notes in Notes
+        select (spec with { Language = language, Notes = notes }, frame with { WithHeading = heading })).ToArbitrary();
+
+    private static readonly Gen<PeriodNote[]> Notes =
+        from count in Gen.Choose(0, 7)
+        from notes in (from text in Names
+                       from grain in Gen.Frequency((4, Gen.Constant(PeriodGrain.Month)), (1, Gen.Constant(PeriodGrain.Quarter)), (1, Gen.Constant(PeriodGrain.Year)))
+                       from back in Gen.Choose(0, 25)
+                       from series in Gen.Elements<string[]?>(null, null, ["1"])
+                       select new PeriodNote(Period.Of(Last.AddMonths(-back), grain), text, series)).ArrayOf(count)
+        select notes;
 
     private static Gen<ChartSeries[]> Series(int most) =>
         from count in Gen.Choose(0, most)
@@ -60,13 +70,12 @@ internal static class AnyChart
         from target in Gen.Elements(null, new TargetBand(0.7m, 0.9m, name), new TargetBand(null, 40, "Tak"))
         from focus in Gen.Elements(null, "2", "LB")
         from at in Gen.Choose(0, 30)
-        from notes in Gen.Choose(0, 3)
+        from breaks in Gen.Choose(0, 3)
         select (ChartSpec)new TrendChart
         {
             Title = name, Subtitle = name, Measure = name, Periods = periods, Series = series, Form = form, Target = target, Focus = focus,
             ForecastFrom = at < periods.Count ? periods[at] : null,
-            Notes = [.. periods.Skip(at / 2).Take(notes).Select((period, i) => new PeriodNote(period, name))],
-            Breaks = [.. periods.Skip(at).Take(notes).Select((period, i) => new ChartBreak(period, name, i == 0 ? null : ["2"]))],
+            Breaks = [.. periods.Skip(at).Take(breaks).Select((period, i) => new ChartBreak(period, name, i == 0 ? null : ["2"]))],
         };
 
     private static Gen<ChartSpec> Stack() =>
@@ -74,10 +83,7 @@ internal static class AnyChart
         from series in Series(5)
         from form in Forms
         from name in Names
-        select (ChartSpec)new StackedBarChart { Title = name, Subtitle = "", Measure = name, Periods = periods, Form = form, Series = [.. series.Select(one => one with { Points = [.. one.Points.Select(OnOneSide)] })] };
-
-    /// <summary>Parts that may be less than nothing or more cannot be stacked.</summary>
-    private static ChartPoint OnOneSide(ChartPoint point) => point is { Low: < 0, High: > 0 } ? ChartPoint.Of(point.High) : point;
+        select (ChartSpec)new StackedBarChart { Title = name, Subtitle = "", Measure = name, Periods = periods, Series = series, Form = form };
 
     private static Gen<ChartSpec> Multiples() =>
         from periods in Periods

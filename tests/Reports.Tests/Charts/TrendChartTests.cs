@@ -69,6 +69,29 @@ public class TrendChartTests
     }
 
     [Fact]
+    public void A_note_is_a_number_in_its_month_its_words_below_and_told_in_the_table_the_alternative_text_and_to_the_pointer()
+    {
+        var series = new[] { Sample.District(0, 40, 52), Sample.District(3, 30, 31) };
+        PeriodNote[] notes = [new(Sample.Months[9], "Ny mottagning", ["3"]), new(Sample.Months[5], "Länskonferens"), new(Sample.Months[5], "Ny rutin")];
+        foreach (var (chart, marks) in new (ChartSpec, string[])[]
+        {
+            (Sample.Trend(series) with { Notes = notes }, ["1", "2"]),
+            (new SmallMultiples { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Panels = series, Notes = notes }, ["1", "1", "2"]),
+            (new StackedBarChart { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Series = series, Notes = notes }, ["1", "2"]),
+        })
+        {
+            foreach (var frame in (ChartFrame[])[ChartFrame.Wide("c"), ChartFrame.Narrow("c"), ChartFrame.Print()])
+                Drawing.Of(chart, frame).Words.Where(word => word is "1" or "2").ShouldBe([.. marks, "1", "1", "2"], $"{chart.GetType().Name} {frame.Kind}");
+            Drawing.Of(chart).Words.ShouldContain("Mars 2026: Länskonferens");
+            chart.ToTable().Notes.ShouldContain("Juli 2026: Ny mottagning");
+            chart.Description.ShouldContain("Mars 2026: Länskonferens.");
+            var told = Drawing.Of(chart).All("title").Select(title => title.Value).ToList();
+            told.ShouldContain(words => words.EndsWith("\n(1) Länskonferens\n(1) Ny rutin", StringComparison.Ordinal));
+            told.Count(words => words.EndsWith("\n(2) Ny mottagning", StringComparison.Ordinal)).ShouldBe(1);
+        }
+    }
+
+    [Fact]
     public void A_forecast_is_dashed_and_named_in_table_and_key()
     {
         var chart = Sample.Trend(Sample.District(0, 40, 52)) with { ForecastFrom = Sample.Months[11] };

@@ -1,0 +1,62 @@
+using System.Globalization;
+using SmvInsights.Ingestion.Wording;
+
+namespace SmvInsights.Reports.Charts.Svg;
+
+/// <summary>Notes as numbers in a row above the plot, a thin line down from each through its period, and their words below the drawing.</summary>
+internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language language)
+{
+    private const double Radius = 7.5;
+    private const double Row = 22;
+    private const double Spacing = Radius * 2 + 2;
+    private const double WordsAt = 22;
+    private const int MostLines = 2;
+
+    /// <summary>Room to keep above the plot.</summary>
+    public double Height => notes.All.Count == 0 ? 0 : Row;
+
+    /// <param name="row">Lower edge of the row of numbers.</param>
+    /// <param name="left">The numbers stand from here …</param>
+    /// <param name="right">… to here, moved apart where their periods are too near.</param>
+    /// <param name="series">The one that is drawn, where it has a plot of its own.</param>
+    public void Draw(PeriodAxis axis, double row, double bottom, double left, double right, ChartSeries? series = null)
+    {
+        var marks = notes.Marks(series);
+        var places = LabelColumn.Place(
+            [.. marks.Select(mark => axis.Middle(mark.At))], [.. marks.Select(_ => Math.Min(Spacing, (right - left) / marks.Count))], left, right);
+        foreach (var ((number, at), x) in marks.Zip(places))
+        {
+            var (y, middle) = (row - Row + Radius + 1, axis.Middle(at));
+            sheet.Svg.Path(path =>
+            {
+                path.Move(x, y + Radius);
+                path.Line(middle, row);
+                path.Line(middle, bottom);
+            }).NoFill().Stroke(Paint.Hatch, 1).Done();
+            Badge(number, x, y);
+        }
+    }
+
+    /// <summary>What each number stands for, below all else.</summary>
+    public void Tell()
+    {
+        if (notes.All.Count == 0) return;
+        sheet.Y += 8;
+        foreach (var (number, _, note) in notes.All)
+        {
+            Badge(number, Radius + 0.5, sheet.Y + Radius + 0.5);
+            foreach (var line in TextMeasure.Wrap(note.Sentence(language), sheet.Width - WordsAt, MostLines, Look.Small))
+            {
+                sheet.Text(WordsAt, sheet.Y + 12, line, Look.Small);
+                sheet.Y += Look.Small.LineHeight;
+            }
+            sheet.Y += 4;
+        }
+    }
+
+    private void Badge(int number, double x, double y)
+    {
+        sheet.Svg.Open("circle").At("cx", x).At("cy", y).At("r", Radius).Fill(Paint.Panel).Stroke(Paint.Axis, 1).Done();
+        sheet.Text(x, y + Look.Badge.Drop, number.ToString(CultureInfo.InvariantCulture), Look.Badge, Anchor.Middle);
+    }
+}
