@@ -22,6 +22,8 @@ public sealed record BarChart : ChartSpec
 
     internal bool IsGrey(NamedBar bar) => Focus is not null && bar.Key != Focus;
 
+    internal override bool IsEmpty => Bars.Count == 0;
+
     public override ChartTable ToTable() => new(
         PeriodTable.Caption(this),
         [new(NameHeading, false), new(Measure, true)],

@@ -31,6 +31,8 @@ public sealed record BudgetBulletChart : ChartSpec
 
     internal decimal? TimeShare => MonthsPassed is { } months ? Math.Clamp(months, 0, 12) / 12m : null;
 
+    internal override bool IsEmpty => Budgets.Count == 0;
+
     public override ChartTable ToTable() => new(
         PeriodTable.Caption(this),
         [

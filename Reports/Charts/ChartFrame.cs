@@ -29,10 +29,25 @@ public sealed record ChartFrame(FrameKind Kind, double Width, string IdPrefix)
 
     public bool IsPrint => Kind == FrameKind.Print;
 
+    /// <summary>Every frame that the product draws in: three columns of a wide screen, a phone, a page of a report and a picture of its own.</summary>
+    public static IReadOnlyList<ChartFrame> Drawn(string idPrefix) => [Whole(idPrefix), Medium(idPrefix), Half(idPrefix), Narrow(idPrefix), Print(idPrefix), Picture(idPrefix)];
+
+    /// <summary>The whole width of a page.</summary>
+    public static ChartFrame Whole(string idPrefix) => Wide(idPrefix, 1150);
+
+    /// <summary>The whole width of a tablet.</summary>
+    public static ChartFrame Medium(string idPrefix) => Wide(idPrefix, 700);
+
+    /// <summary>One of two columns.</summary>
+    public static ChartFrame Half(string idPrefix) => Wide(idPrefix, 540);
+
     public static ChartFrame Wide(string idPrefix, double width = 720) => new(FrameKind.Wide, Math.Max(width, 480), idPrefix);
 
     public static ChartFrame Narrow(string idPrefix, double width = 342) => new(FrameKind.Narrow, Math.Max(width, 260), idPrefix);
 
     /// <summary>For the text width of an A4 page (170 mm), where 12 units become 9 points.</summary>
     public static ChartFrame Print(string idPrefix = "chart", double width = 642) => new(FrameKind.Print, Math.Max(width, 480), idPrefix);
+
+    /// <summary>With its heading and a margin, for a file of its own.</summary>
+    public static ChartFrame Picture(string idPrefix = "chart") => Print(idPrefix, 900) with { WithHeading = true, Margin = 24 };
 }

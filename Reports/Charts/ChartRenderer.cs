@@ -8,6 +8,7 @@ public static class ChartRenderer
     /// <exception cref="ArgumentException">A kind of chart that has no drawing.</exception>
     public static string Render(ChartSpec spec, ChartFrame frame) => spec switch
     {
+        { IsEmpty: true } => EmptyDrawing.Draw(spec, frame),
         TrendChart chart => TrendDrawing.Draw(chart, frame),
         StackedBarChart chart => StackedBarDrawing.Draw(chart, frame),
         SmallMultiples chart => SmallMultiplesDrawing.Draw(chart, frame),

@@ -23,7 +23,10 @@ public abstract record ChartSpec
     public string? AltText { get; init; }
 
     /// <summary><see cref="AltText"/>, or whole sentences built from the data. Holds no figure that the drawing withholds.</summary>
-    public string Description => AltText ?? string.Join(' ', DescribeParts().Where(part => part.Length > 0));
+    public string Description => AltText ?? string.Join(' ', DescribeParts().Append(IsEmpty ? ChartWords.Nothing.In(Language) + "." : "").Where(part => part.Length > 0));
+
+    /// <summary>Whether there is nothing at all to draw: not even what lacks a figure.</summary>
+    internal abstract bool IsEmpty { get; }
 
     /// <summary>The same figures as a table, one header row and a header cell first in each row.</summary>
     public abstract ChartTable ToTable();

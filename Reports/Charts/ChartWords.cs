@@ -17,6 +17,8 @@ internal static class ChartWords
         "allt är inte redovisat per kommun, så siffran kan inte räknas om till andra länsdelar", "not all of it was reported by municipality, so it cannot be restated to other districts");
     public static readonly Phrase Masked = new("1–4, eller döljs för att skydda ett annat tal", "1–4, or hidden to protect another figure");
     public static readonly Phrase Unfinished = new("ofullständig", "incomplete");
+    public static readonly Phrase Nothing = new("Inga uppgifter att visa", "Nothing to show");
+    public static readonly Phrase Withheld = new("ofullständig, visas när allt är inne", "incomplete, shown when all of it is in");
     public static readonly Phrase Partial = new("en del har inte lämnats in", "a part has not been submitted");
     public static readonly Phrase Interval = new("lägsta och högsta möjliga värde", "lowest and highest possible value");
     public static readonly Phrase Forecast = new("prognos", "forecast");

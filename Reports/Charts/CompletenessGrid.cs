@@ -38,6 +38,8 @@ public sealed record CompletenessGrid : ChartSpec
 
     public required IReadOnlyList<CompletenessRow> Rows { get; init; }
 
+    internal override bool IsEmpty => Rows.Count == 0 || Periods.Count == 0;
+
     public override ChartTable ToTable() => new(
         PeriodTable.Caption(this),
         [new(Say("Länsdel och rapport", "District and report"), false), .. Periods.Select(period => new ChartColumn(period.FullName(Language), false))],

@@ -28,6 +28,8 @@ public sealed record FundingChart : ChartSpec
     /// <summary>What the names are, e.g. <c>Finansiär</c>.</summary>
     public required string NameHeading { get; init; }
 
+    internal override bool IsEmpty => Sources.Count == 0;
+
     public override ChartTable ToTable() => new(
         PeriodTable.Caption(this),
         [

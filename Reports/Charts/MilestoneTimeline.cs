@@ -31,6 +31,8 @@ public sealed record MilestoneTimeline : ChartSpec
 
     public required DateOnly Today { get; init; }
 
+    internal override bool IsEmpty => Milestones.Count == 0;
+
     public override ChartTable ToTable() => new(
         PeriodTable.Caption(this),
         [

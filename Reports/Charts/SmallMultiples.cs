@@ -19,6 +19,8 @@ public sealed record SmallMultiples : ChartSpec
 
     internal bool IsGrey(ChartSeries panel) => Focus is not null && panel.Key != Focus;
 
+    internal override bool IsEmpty => Panels.Count == 0 || Periods.Count == 0;
+
     public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Panels, Form);
 
     private protected override IEnumerable<string> DescribeParts() =>

@@ -22,6 +22,8 @@ public sealed record StackedBarChart : ChartSpec
 
     public ValueForm Form { get; init; } = ValueForm.Count;
 
+    internal override bool IsEmpty => Series.Count == 0 || Periods.Count == 0;
+
     public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Series, Form);
 
     /// <summary>The sum of a bar, only where every part of it is plain.</summary>

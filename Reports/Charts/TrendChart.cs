@@ -40,6 +40,8 @@ public sealed record TrendChart : ChartSpec
 
     internal bool IsGrey(ChartSeries series) => Focus is not null && series.Key != Focus;
 
+    internal override bool IsEmpty => Series.Count == 0 || Periods.Count == 0;
+
     public override ChartTable ToTable() => PeriodTable.Of(this, Periods, Series, Form, ForecastFrom);
 
     private protected override IEnumerable<string> DescribeParts() =>

@@ -39,15 +39,22 @@ public sealed record ValueForm(ValueKind Kind, int Decimals = 0)
         _ => $"{Text(low, language)}–{Text(high, language)}",
     };
 
-    /// <summary>A tick of an axis whose ticks stand <paramref name="step"/> apart and reach <paramref name="reach"/>; large sums of money in millions.</summary>
+    /// <summary>A tick of an axis whose ticks stand <paramref name="step"/> apart and reach <paramref name="reach"/>; large numbers in millions.</summary>
     internal string Tick(double tick, double step, double reach, Language language)
     {
         if (Kind == ValueKind.Share) return NumberForm.Percent((decimal)tick, DecimalsOf(step * 100), language);
-        if (Kind == ValueKind.Number) return NumberForm.Decimal((decimal)tick, DecimalsOf(step), language);
         if (tick == 0) return "0";
-        if (reach < 5e6) return NumberForm.Decimal((decimal)tick, DecimalsOf(step), language) + "\u00A0kr";
-        var millions = language == Language.English ? "\u00A0MSEK" : "\u00A0mnkr";
-        return NumberForm.Decimal((decimal)(tick / 1e6), DecimalsOf(step / 1e6), language) + millions;
+        var inMillions = reach >= 5e6;
+        var number = inMillions ? NumberForm.Decimal((decimal)(tick / 1e6), DecimalsOf(step / 1e6), language) : NumberForm.Decimal((decimal)tick, DecimalsOf(step), language);
+        return number + (Kind, inMillions, language) switch
+        {
+            (ValueKind.Number, false, _) => "",
+            (ValueKind.Number, true, Language.English) => "\u00A0M",
+            (ValueKind.Number, true, _) => "\u00A0mn",
+            (_, false, _) => "\u00A0kr",
+            (_, true, Language.English) => "\u00A0MSEK",
+            _ => "\u00A0mnkr",
+        };
     }
 
     private static string Kronors(decimal value, Language language) =>

@@ -46,8 +46,8 @@ public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, stri
     public IEnumerable<(string Class, string Svg)> Drawings() => Size switch
     {
         ChartSize.Third => [("chart-always", Draw(ChartFrame.Narrow(Key)))],
-        ChartSize.Half => [("chart-wide", Draw(ChartFrame.Wide($"{Key}-wide", 540))), Narrow()],
-        _ => [("chart-wide chart-widest", Draw(ChartFrame.Wide($"{Key}-wide", 1150))), ("chart-medium", Draw(ChartFrame.Wide($"{Key}-medium", 700))), Narrow()],
+        ChartSize.Half => [("chart-wide", Draw(ChartFrame.Half($"{Key}-wide"))), Narrow()],
+        _ => [("chart-wide chart-widest", Draw(ChartFrame.Whole($"{Key}-wide"))), ("chart-medium", Draw(ChartFrame.Medium($"{Key}-medium"))), Narrow()],
     };
 
     private (string, string) Narrow() => ("chart-narrow", Draw(ChartFrame.Narrow($"{Key}-narrow")));

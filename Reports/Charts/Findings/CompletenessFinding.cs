@@ -34,6 +34,6 @@ public static class CompletenessFinding
 
         string Of(int some) => english
             ? $"{ChartWords.Number(some, chart.Language)} of {ChartWords.Number(states.Count, chart.Language)}"
-            : $"{ChartWords.Number(some, chart.Language)} av {ChartWords.Number(states.Count, chart.Language)}";
+            : $"{(some == 0 ? "ingen" : ChartWords.Number(some, chart.Language))} av {ChartWords.Number(states.Count, chart.Language)}";
     }
 }

@@ -5,9 +5,9 @@ namespace SmvInsights.Reports.Charts.Pictures;
 /// <summary>A chart as a file of its own, to be set into somebody's document: with its title and source, in light colours.</summary>
 public static class ChartPicture
 {
-    private const double Width = 900;
-    private const int Margin = 24;
     private const string Fonts = "@fontsource/source-sans-3";
+
+    private static readonly ChartFrame Frame = ChartFrame.Picture();
 
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Charts", "Pictures", "picture.mjs");
 
@@ -16,7 +16,8 @@ public static class ChartPicture
     public static string Svg(ChartSpec spec, string source)
     {
         var drawing = Draw(spec, source);
-        return drawing.Insert(drawing.IndexOf('>', StringComparison.Ordinal) + 1, $"<style>{Face(400)}{Face(600)}</style><rect x=\"{-Margin}\" y=\"{-Margin}\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
+        return drawing.Insert(drawing.IndexOf('>', StringComparison.Ordinal) + 1, FormattableString.Invariant(
+            $"<style>{Face(400)}{Face(600)}</style><rect x=\"{-Frame.Margin}\" y=\"{-Frame.Margin}\" width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>"));
     }
 
     /// <summary>PNG at twice the size, on white.</summary>
@@ -31,7 +32,7 @@ public static class ChartPicture
     }
 
     private static string Draw(ChartSpec spec, string source) =>
-        ChartRenderer.Render(spec with { Subtitle = $"{spec.Subtitle}. {source}" }, ChartFrame.Print("chart", Width) with { WithHeading = true, Margin = Margin });
+        ChartRenderer.Render(spec with { Subtitle = $"{spec.Subtitle}. {source}" }, Frame);
 
     private static string Face(int weight)
     {

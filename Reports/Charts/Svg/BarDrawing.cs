@@ -60,7 +60,7 @@ internal static class BarDrawing
     private static SymbolKey Key(BarChart chart)
     {
         var points = chart.Bars.Select(bar => bar.Point).ToList();
-        var key = new SymbolKey().AddStatuses(points.Where(point => point.Status == CellStatus.Masked), chart.Language);
+        var key = new SymbolKey().AddStatuses(points.Where(point => point.Status is CellStatus.Masked or CellStatus.NotApplicable), chart.Language);
         if (points.Any(point => point.Status == CellStatus.Partial))
             key.Add((sheet, x, y) =>
             {

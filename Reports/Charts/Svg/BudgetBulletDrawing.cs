@@ -61,7 +61,7 @@ internal static class BudgetBulletDrawing
 
     private static void Actual(Sheet sheet, ChartPoint actual, LinearScale scale, double zero, double y, double middle)
     {
-        if (actual.Status == CellStatus.Missing) sheet.Hatch(zero, y, 46, TrackHeight, Paint.Axis);
+        if (actual.IsAwaited) sheet.Hatch(zero, y, 46, TrackHeight, Paint.Axis);
         if (!actual.IsShown) return;
         var (low, high) = (scale.At(actual.Low ?? 0), scale.At(actual.High ?? 0));
         var (x, width) = (Math.Min(zero, low), Math.Abs(low - zero));
@@ -87,6 +87,10 @@ internal static class BudgetBulletDrawing
         if (chart.Budgets.Any(b => b.Decided is not null)) key.Add(DecidedSign, Say("beslutat för året", "decided for the year"));
         if (chart.MonthsPassed is { } months) key.Add((sheet, x, y) => TimeSign(sheet, x + 8, y), LowerFirst(chart.TimeWords(months)));
         if (chart.Budgets.Any(b => b.Overrun is not null)) key.Add(OverSign, Say("över beslutat", "over what was decided"));
+        if (chart.Budgets.Any(b => b.Actual is { Status: CellStatus.Partial, IsShown: true }))
+            key.Add((sheet, x, y) => sheet.Outline(x + 0.75, y - 4.5, 14.5, 9, Paint.Accent, 1.5), ChartWords.Partial.In(chart.Language));
+        if (chart.Budgets.Any(b => b.Actual.Low != b.Actual.High))
+            key.Add((sheet, x, y) => sheet.Outline(x, y - 4.5, 16, 9, Paint.Accent, 1.2, "3 2"), ChartWords.Interval.In(chart.Language));
         return key.AddStatuses(chart.Budgets.Select(b => b.Actual), chart.Language);
     }
 

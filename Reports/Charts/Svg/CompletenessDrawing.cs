@@ -5,13 +5,17 @@ internal static class CompletenessDrawing
     private const double GroupRow = 26;
     private const double CellHeight = 24;
     private const double CellGap = 3;
+    private const double WidestCell = 88;
+
+    /// <summary>In cells no wider, signs shrink, and what came in time has none.</summary>
+    private const double NarrowCell = 10;
 
     public static string Draw(CompletenessGrid chart, ChartFrame frame)
     {
         var sheet = new Sheet(chart, frame);
         var nameRoom = Math.Floor(frame.Width * (frame.IsNarrow ? 0.28 : 0.3));
-        var left = chart.Rows.Count == 0 ? 0 : 12 + Math.Ceiling(chart.Rows.Max(row => TextMeasure.Width(Name(row, nameRoom), Look.Value)));
-        var axis = new PeriodAxis(chart.Periods, chart.Language, left, frame.Width);
+        var left = 12 + Math.Ceiling(chart.Rows.Max(row => TextMeasure.Width(Name(row, nameRoom), Look.Value)));
+        var axis = new PeriodAxis(chart.Periods, chart.Language, left, Math.Min(frame.Width, left + WidestCell * chart.Periods.Count));
         axis.Draw(sheet, sheet.Y - 4, ticks: false);
         sheet.Y += PeriodAxis.Height - 4;
 
@@ -45,7 +49,7 @@ internal static class CompletenessDrawing
         var word = CompletenessGrid.Word(state).In(chart.Language);
         if (state is ReportState.Late or ReportState.Corrected or ReportState.Missing && TextMeasure.Width(word, Look.SmallInk) + 2 <= width)
             sheet.Text(x + width / 2, y + CellHeight / 2 + Look.SmallInk.Drop, word, Look.SmallInk, Anchor.Middle);
-        else ReportSign.Draw(sheet, state, x + width / 2, y + CellHeight / 2);
+        else if (width > NarrowCell || state != ReportState.InTime) ReportSign.Draw(sheet, state, x + width / 2, y + CellHeight / 2, Math.Min(1, width / NarrowCell));
         HoverStrips.Over(sheet, $"{row.Key}/{chart.Periods[period]}", $"{row.Group}, {row.Kind}, {chart.Periods[period].FullName(chart.Language)}: {word}", x, y, width, CellHeight);
     }
 

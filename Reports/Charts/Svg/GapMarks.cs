@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
@@ -6,7 +7,6 @@ namespace SmvInsights.Reports.Charts.Svg;
 internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, PeriodAxis axis, Func<ChartSeries, bool>? isGrey = null)
 {
     private const double LaneHeight = 15;
-    private const double RoomForText = 9;
 
     public void Columns(double top, double bottom)
     {
@@ -14,10 +14,19 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
             sheet.Hatch(axis.Start(from), top, axis.Start(to + 1) - axis.Start(from), bottom - top, Paint.Hatch, 6);
     }
 
+    /// <summary>Says in a wide column what it is, when all else is drawn.</summary>
+    public void Words(double bottom, Language language)
+    {
+        var words = ChartWords.NotSubmitted.In(language);
+        foreach (var (from, to) in Runs(i => NobodyReported(i) && series.All(one => one[i].Status == CellStatus.Missing)))
+            if (axis.Band * (to + 1 - from) > TextMeasure.Width(words, Look.Small) + 2 * StatusSign.RoomForText)
+                sheet.TextOnPanel((axis.Start(from) + axis.Start(to + 1)) / 2, bottom - 6, words, Look.Small, Anchor.Middle);
+    }
+
     public void InPlot(double bottom)
     {
         if (series.Count != 1) return;
-        for (var i = 0; i < axis.Count; i++) Sign(series[0][i].Status, axis.Middle(i), bottom - 8);
+        for (var i = 0; i < axis.Count; i++) StatusSign.Draw(sheet, series[0][i].Status, axis.Middle(i), bottom - 8, axis.Band);
     }
 
     /// <returns>The lower edge of the lanes.</returns>
@@ -33,27 +42,11 @@ internal sealed class GapMarks(Sheet sheet, IReadOnlyList<ChartSeries> series, P
             Markers.Solid(sheet, one.Style.Marker, axis.Left - 12, middle, 3, Paint.Of(isGrey?.Invoke(one) == true ? SeriesStyle.Context : one.Style));
             foreach (var (from, to) in Runs(i => one[i].IsAwaited && !NobodyReported(i)))
                 sheet.Hatch(axis.Start(from) + 1, y + 2, axis.Start(to + 1) - axis.Start(from) - 2, LaneHeight - 4, Paint.Hatch, 4);
-            for (var i = 0; i < axis.Count; i++) Sign(one[i].Status, axis.Middle(i), middle);
+            for (var i = 0; i < axis.Count; i++) StatusSign.Draw(sheet, one[i].Status, axis.Middle(i), middle, axis.Band);
             y += LaneHeight;
         }
         sheet.Line(axis.Left, y + 2.5, axis.Right, y + 2.5, Paint.Grid);
         return y + 2;
-    }
-
-    private void Sign(CellStatus status, double x, double y)
-    {
-        var half = Math.Min(3.5, axis.Band * 0.4);
-        if (status == CellStatus.NotPublished) sheet.Outline(x - half, y - half, half * 2, half * 2, Paint.Axis);
-        if (status == CellStatus.NotRestatable) SymbolKey.NotRestatable(sheet, x, y, half);
-        if (status is not (CellStatus.Masked or CellStatus.NotApplicable)) return;
-        if (axis.Band >= RoomForText) sheet.Text(x, y + 3, status == CellStatus.Masked ? ChartWords.MaskedSymbol : ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);
-        else if (status == CellStatus.Masked) Dots(x - half / 2, x + half / 2);
-        else Dots(x);
-
-        void Dots(params ReadOnlySpan<double> places)
-        {
-            foreach (var place in places) sheet.Svg.Open("circle").At("cx", place).At("cy", y + 2).At("r", Math.Min(1, half / 3)).Fill(Paint.Ink).Done();
-        }
     }
 
     private bool NobodyReported(int period) => series.Count > 0 && series.All(one => one[period].IsAwaited);

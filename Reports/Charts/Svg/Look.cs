@@ -11,7 +11,6 @@ internal readonly record struct Look(double Size, bool Semibold, Paint Paint)
     public static readonly Look Small = new(12, false, Paint.Mute);
     public static readonly Look SmallInk = new(12, false, Paint.Ink);
     public static readonly Look SmallStrong = new(12, true, Paint.Ink);
-    public static readonly Look Badge = new(11, true, Paint.Ink);
     public static readonly Look Alarm = new(13, true, Paint.Alarm);
 
     public double LineHeight => Math.Round(Size * 1.25);

@@ -6,7 +6,7 @@ namespace SmvInsights.Reports.Charts.Svg;
 /// <summary>Notes as numbers in a row above the plot, a thin line down from each through its period, and their words below the drawing.</summary>
 internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language language)
 {
-    private const double Radius = 7.5;
+    private const double Radius = 8;
     private const double Row = 22;
     private const double Spacing = Radius * 2 + 2;
     private const double WordsAt = 22;
@@ -57,6 +57,6 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
     private void Badge(int number, double x, double y)
     {
         sheet.Svg.Open("circle").At("cx", x).At("cy", y).At("r", Radius).Fill(Paint.Panel).Stroke(Paint.Axis, 1).Done();
-        sheet.Text(x, y + Look.Badge.Drop, number.ToString(CultureInfo.InvariantCulture), Look.Badge, Anchor.Middle);
+        sheet.Text(x, y + Look.SmallStrong.Drop, number.ToString(CultureInfo.InvariantCulture), Look.SmallStrong, Anchor.Middle);
     }
 }

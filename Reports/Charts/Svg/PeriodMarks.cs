@@ -2,30 +2,39 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>Breaks stand above the plot, each with a thin dashed line down between two periods.</summary>
-internal static class PeriodMarks
+/// <summary>Breaks, and where a forecast begins, stand above the plot; a break leads a thin dashed line down between two periods. The earliest stands highest, so that no line runs through another's words.</summary>
+internal sealed class PeriodMarks
 {
     private const double Row = 17;
     private const double Gap = 5;
     private const string BreakDash = "2 3";
 
-    /// <summary>Room to keep above the plot.</summary>
-    public static double Height(IReadOnlyList<ChartBreak> breaks) => breaks.Count > 0 ? breaks.Count * Row + Gap : 0;
+    private readonly List<(string Text, int At, bool IsBreak)> _marks;
 
-    /// <summary>The earliest stands highest, so that no line runs through another's words.</summary>
-    public static void Draw(Sheet sheet, IReadOnlyList<Period> periods, IReadOnlyList<ChartBreak> breaks, PeriodAxis axis, double top, double bottom)
+    /// <param name="breaks">Those of other periods are left out.</param>
+    /// <param name="forecast">What stands where it begins, and the index of that period.</param>
+    public PeriodMarks(IReadOnlyList<Period> periods, IReadOnlyList<ChartBreak> breaks, (string Text, int At)? forecast = null)
     {
-        var placed = breaks.Select(one => (one.Label, At: periods.ToList().IndexOf(one.Period))).Where(one => one.At >= 0)
-            .OrderBy(one => one.At).Select((one, row) => (one.Label, X: axis.Start(one.At), Y: top - Gap - (breaks.Count - row) * Row)).ToList();
-        foreach (var mark in placed) sheet.Line(mark.X, mark.Y + 4, mark.X, bottom, Paint.Mute, 1, BreakDash);
-        foreach (var mark in placed)
+        var all = periods.ToList();
+        _marks = [.. breaks.Select(one => (one.Label, At: all.IndexOf(one.Period), true)).Where(one => one.At >= 0)];
+        if (forecast is { } begins) _marks.Add((begins.Text, begins.At, false));
+        _marks.Sort((one, other) => one.At.CompareTo(other.At));
+    }
+
+    /// <summary>Room to keep above the plot.</summary>
+    public double Height => _marks.Count > 0 ? _marks.Count * Row + Gap : 0;
+
+    public void Draw(Sheet sheet, PeriodAxis axis, double top, double bottom)
+    {
+        for (var i = 0; i < _marks.Count; i++)
+            if (_marks[i].IsBreak) sheet.Line(axis.Start(_marks[i].At), Y(i) + 4, axis.Start(_marks[i].At), bottom, Paint.Mute, 1, BreakDash);
+        for (var i = 0; i < _marks.Count; i++)
         {
-            var text = TextMeasure.Fit(mark.Label, sheet.Width, Look.Small);
-            var width = TextMeasure.Width(text, Look.Small);
-            var x = Math.Min(mark.X + 5, sheet.Width - width);
-            sheet.Rect(x - 2, mark.Y, width + 4, Row - 1, Paint.Panel);
-            sheet.Text(x, mark.Y + 12, text, Look.Small);
+            var text = TextMeasure.Fit(_marks[i].Text, sheet.Width, Look.Small);
+            sheet.TextOnPanel(Math.Min(axis.Start(_marks[i].At) + 5, sheet.Width - TextMeasure.Width(text, Look.Small)), Y(i) + 12, text, Look.Small);
         }
+
+        double Y(int i) => top - Gap - (_marks.Count - i) * Row;
     }
 
     /// <summary>The lines alone, where there is no room for words.</summary>

@@ -14,29 +14,29 @@ internal static class ReportSign
         if (state == ReportState.Missing) sheet.Outline(x + 0.75, y + 0.75, width - 1.5, height - 1.5, Paint.Alarm, 1.5, null, 3);
     }
 
-    /// <summary>About 10 units high, around the middle given.</summary>
-    public static void Draw(Sheet sheet, ReportState state, double x, double y)
+    /// <summary>About 10 units high times <paramref name="size"/>, around the middle given.</summary>
+    public static void Draw(Sheet sheet, ReportState state, double x, double y, double size = 1)
     {
-        switch (state)
+        if (state == ReportState.Late) sheet.Svg.Open("circle").At("cx", x).At("cy", y - size).At("r", 4.2 * size).NoFill().Stroke(Paint.Ink, 1.4).Done();
+        if (StrokesOf(state) is not { Length: > 0 } strokes) return;
+        sheet.Svg.Path(path =>
         {
-            case ReportState.InTime:
-                Stroke(sheet, p => p.Move(x - 4, y + 0.2).Line(x - 1.2, y + 3.2).Line(x + 4.2, y - 3.4));
-                break;
-            case ReportState.Late:
-                sheet.Svg.Open("circle").At("cx", x).At("cy", y - 1).At("r", 4.2).NoFill().Stroke(Paint.Ink, 1.4).Done();
-                Stroke(sheet, p => p.Move(x, y - 3.4).Line(x, y - 0.8).Line(x + 2, y - 0.8));
-                break;
-            case ReportState.Corrected:
-                Stroke(sheet, p => p.Move(x - 4, y + 3.8).Line(x + 4, y + 3.8).Move(x - 3.4, y + 1).Line(x + 2.2, y - 4.6).Line(x + 4, y - 2.8).Line(x - 1.6, y + 1.4));
-                break;
-            case ReportState.History:
-                Stroke(sheet, p => p.Move(x - 3.8, y).Line(x + 3.8, y).Move(x - 3.8, y).Line(x - 0.8, y - 3).Move(x - 3.8, y).Line(x - 0.8, y + 3));
-                break;
-            case ReportState.Missing:
-                Stroke(sheet, p => p.Move(x - 3.4, y - 3.4).Line(x + 3.4, y + 3.4).Move(x + 3.4, y - 3.4).Line(x - 3.4, y + 3.4));
-                break;
-        }
+            foreach (var stroke in strokes)
+                for (var i = 0; i < stroke.Length; i++)
+                    if (i == 0) path.Move(x + stroke[i].X * size, y + stroke[i].Y * size);
+                    else path.Line(x + stroke[i].X * size, y + stroke[i].Y * size);
+        }).NoFill().Stroke(Paint.Ink, 1.5).At("stroke-linecap", "round").At("stroke-linejoin", "round").Done();
     }
+
+    private static (double X, double Y)[][] StrokesOf(ReportState state) => state switch
+    {
+        ReportState.InTime => [[(-4, 0.2), (-1.2, 3.2), (4.2, -3.4)]],
+        ReportState.Late => [[(0, -3.4), (0, -0.8), (2, -0.8)]],
+        ReportState.Corrected => [[(-4, 3.8), (4, 3.8)], [(-3.4, 1), (2.2, -4.6), (4, -2.8), (-1.6, 1.4)]],
+        ReportState.History => [[(-3.8, 0), (3.8, 0)], [(-3.8, 0), (-0.8, -3)], [(-3.8, 0), (-0.8, 3)]],
+        ReportState.Missing => [[(-3.4, -3.4), (3.4, 3.4)], [(3.4, -3.4), (-3.4, 3.4)]],
+        _ => [],
+    };
 
     private static Paint Ground(ReportState state) => state switch
     {
@@ -45,7 +45,4 @@ internal static class ReportSign
         ReportState.Missing => Paint.Missing,
         _ => Paint.InTime,
     };
-
-    private static void Stroke(Sheet sheet, Action<SvgWriter> path) =>
-        sheet.Svg.Path(p => path(p)).NoFill().Stroke(Paint.Ink, 1.5).At("stroke-linecap", "round").At("stroke-linejoin", "round").Done();
 }

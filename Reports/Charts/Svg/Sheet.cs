@@ -26,7 +26,7 @@ internal sealed class Sheet
     /// <param name="y">Of the baseline.</param>
     public void Text(double x, double y, string text, Look look, Anchor anchor = Anchor.Start)
     {
-        if (text.Length == 0) return;
+        if (string.IsNullOrWhiteSpace(text)) return;
         Svg.Open("text").At("x", x).At("y", y);
         if (look.Size != Look.Small.Size) Svg.At("font-size", look.Size);
         if (look.Semibold) Svg.At("font-weight", "600");
@@ -39,6 +39,15 @@ internal sealed class Sheet
     {
         var half = TextMeasure.Width(text, look) / 2;
         Text(Math.Clamp(x, Math.Min(half, Width / 2), Math.Max(Width - half, Width / 2)), y, text, look, Anchor.Middle);
+    }
+
+    /// <summary>On a ground of the panel's colour, so that no line runs through it.</summary>
+    public void TextOnPanel(double x, double y, string text, Look look, Anchor anchor = Anchor.Start)
+    {
+        var width = TextMeasure.Width(text, look);
+        var left = x - anchor switch { Anchor.Middle => width / 2, Anchor.End => width, _ => 0 };
+        Rect(left - 1, y - look.Size * 0.78, width + 2, look.Size, Paint.Panel);
+        Text(x, y, text, look, anchor);
     }
 
     public void Line(double x1, double y1, double x2, double y2, Paint paint, double width = 1, string? dash = null) =>

@@ -16,7 +16,7 @@ internal static class SmallMultiplesDrawing
         var sheet = new Sheet(chart, frame);
         var notes = NumberedNotes.Of(chart, chart.Periods);
         var marks = new NoteMarks(sheet, notes, chart.Language);
-        var columns = Math.Min(Math.Max(1, chart.Panels.Count), frame.IsNarrow ? 2 : frame.Width < 600 ? 3 : chart.Panels.Count is 4 or > 6 ? 4 : 3);
+        var columns = Math.Min(Math.Max(1, chart.Panels.Count), frame.IsNarrow || frame.Width < 600 && chart.Panels.Count == 4 ? 2 : frame.Width < 600 ? 3 : chart.Panels.Count is 4 or > 6 ? 4 : 3);
         var height = frame.IsNarrow ? 92 : 112;
         var gutter = new ValueAxis(Scale(chart, height, 0), chart.Form, chart.Language).Gutter;
         var width = (frame.Width - gutter - GapX * (columns - 1)) / columns;
@@ -59,6 +59,7 @@ internal static class SmallMultiplesDrawing
         marks.Draw(axis, top - AbovePlot, bottom, left, right, panel);
         SeriesLine.Draw(sheet, panel with { Style = panel.Style with { Dash = null } }, axis, values.Scale, chart.IsGrey(panel), _ => false, cuts);
         gaps.InPlot(bottom);
+        gaps.Words(bottom, chart.Language);
         LastValue(sheet, chart, panel, axis, values.Scale, top, bottom);
         axis.Draw(sheet, bottom, sparse: true);
         HoverStrips.Draw(sheet, axis, chart.Periods, i => $"{panel.Name}, {chart.Periods[i].FullName(chart.Language)}: {panel[i].Text(chart.Form, chart.Language)}" + notes.Lines(i, panel), top, bottom);
@@ -86,9 +87,10 @@ internal static class SmallMultiplesDrawing
         if (axis.Count == 0 || !panel[axis.Count - 1].IsShown) return;
         var last = panel[axis.Count - 1];
         var text = TextMeasure.Fit(last.Text(chart.Form, chart.Language), axis.Right - axis.Left, Look.SmallStrong);
-        var y = Math.Max(Enumerable.Range(Math.Max(0, axis.Count - 3), Math.Min(3, axis.Count)).Min(i => scale.At(panel[i].High ?? 0)) - 8, top - 6);
+        var under = Math.Min(axis.Count, (int)(TextMeasure.Width(text, Look.SmallStrong) / axis.Band) + 2);
+        var y = Math.Max(Enumerable.Range(axis.Count - under, under).Min(i => scale.At(panel[i].High ?? 0)) - 8, top - 8);
         y = Math.Min(y, bottom - AboveSigns);
-        sheet.Text(axis.Right, y, text, Look.SmallStrong, Anchor.End);
+        sheet.TextOnPanel(axis.Right, y, text, Look.SmallStrong, Anchor.End);
     }
 
     private static LinearScale Scale(SmallMultiples chart, double bottom, double top) =>

@@ -6,6 +6,7 @@ internal sealed class StackLegend
     private const double Swatch = 14;
     private const double TextAt = 20;
     private const double Row = 21;
+    private const double Gap = 20;
 
     private readonly List<(ChartSeries Series, IReadOnlyList<string> Lines)> _rows;
 
@@ -23,17 +24,20 @@ internal sealed class StackLegend
             .Select(series => (series, (IReadOnlyList<string>)TextMeasure.Wrap(series.Name, room, 2, Look.Value)))];
         if (frame.IsNarrow || rows.Count == 0) return new StackLegend(rows);
         var widest = rows.Max(row => row.Lines.Select(line => TextMeasure.Width(line, Look.Value)).DefaultIfEmpty().Max());
-        return new StackLegend(rows) { Width = 20 + TextAt + Math.Ceiling(widest) + 2 };
+        return new StackLegend(rows) { Width = Gap + TextAt + Math.Ceiling(widest) + 2 };
     }
 
     /// <summary>Down the side, each name by its part of the last bar, with a thin leader to it.</summary>
     /// <param name="middles">Of the parts of the last bar, from the top down.</param>
-    public void DrawBeside(Sheet sheet, double edge, double x, IReadOnlyList<double> middles, double top, double bottom)
+    /// <param name="edge">Of the last bar; <paramref name="right"/> is the plot's. Leaders are level between the two, where a total wider than its bar may stand.</param>
+    public void DrawBeside(Sheet sheet, double edge, double right, IReadOnlyList<double> middles, double top, double bottom)
     {
+        var x = right + Gap;
         var placed = LabelColumn.Place(middles, _rows.ConvertAll(row => RowHeight(row.Lines)), top, bottom);
         for (var i = 0; i < _rows.Count; i++)
         {
-            sheet.Line(edge + 2, middles[i], x - 3, placed[i] - RowHeight(_rows[i].Lines) / 2 + Row / 2, Paint.Hatch);
+            var at = i;
+            sheet.Svg.Path(path => path.Move(edge + 2, middles[at]).Line(right, middles[at]).Line(x - 3, placed[at] - RowHeight(_rows[at].Lines) / 2 + Row / 2)).NoFill().Stroke(Paint.Hatch, 1).Done();
             Entry(sheet, _rows[i].Series, _rows[i].Lines, x, placed[i] - RowHeight(_rows[i].Lines) / 2);
         }
     }

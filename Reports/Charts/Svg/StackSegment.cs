@@ -1,20 +1,18 @@
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>One part of a stacked bar, with its figure inside where there is room and otherwise the series' marker.</summary>
+/// <summary>One part of a stacked bar, with its figure inside where it is high enough.</summary>
 internal static class StackSegment
 {
     private static readonly Paint White = new("#FFFFFF");
     private static readonly Paint Black = new("#0B0F14");
 
-    public static void Draw(Sheet sheet, StackedBarChart chart, ChartSeries series, ChartPoint point, double x, double y, double width, double height)
+    /// <param name="figure">May be empty.</param>
+    public static void Draw(Sheet sheet, ChartSeries series, string figure, double x, double y, double width, double height)
     {
         height = Math.Max(1, height);
         sheet.Rect(x, y, width, Math.Max(1, height - 1), Paint.Of(series.Style));
-        var on = On(series.Style);
-        var text = point.Text(chart.Form, chart.Language);
-        var look = Look.Small with { Paint = on };
-        if (height >= 16 && TextMeasure.Width(text, look) <= width - 4)
-            sheet.Text(x + width / 2, y + height / 2 + look.Drop - 0.5, text, look, Anchor.Middle);
+        var look = Look.Small with { Paint = On(series.Style) };
+        if (height >= 16) sheet.Text(x + width / 2, y + height / 2 + look.Drop - 0.5, figure, look, Anchor.Middle);
     }
 
     /// <summary>From the least to the most that a figure can be.</summary>

@@ -24,13 +24,18 @@ internal sealed class SymbolKey
     {
         var all = points.ToList();
         var seen = all.Select(point => point.Status).ToHashSet();
-        if (seen.Contains(CellStatus.Masked)) Add(Masked, ChartWords.Masked.In(language));
+        Withheld(CellStatus.Masked, ChartWords.Masked);
         if (seen.Contains(CellStatus.Missing)) Add(Missing, ChartWords.NotSubmitted.In(language));
-        if (all.Exists(point => point is { Status: CellStatus.Partial, IsShown: false })) Add(Missing, ChartWords.Partial.In(language));
-        if (seen.Contains(CellStatus.NotPublished)) Add(NotPublished, ChartWords.NotPublished.In(language));
-        if (seen.Contains(CellStatus.NotRestatable)) Add((sheet, x, y) => NotRestatable(sheet, x + SignWidth / 2, y, 4), ChartWords.NotRestatable.In(language));
-        if (seen.Contains(CellStatus.NotApplicable)) Add(NotApplicable, ChartWords.NotApplicable.In(language));
+        if (all.Exists(point => point is { Status: CellStatus.Partial, IsShown: false })) Add(Missing, ChartWords.Withheld.In(language));
+        Withheld(CellStatus.NotPublished, ChartWords.NotPublished);
+        Withheld(CellStatus.NotRestatable, ChartWords.NotRestatable);
+        Withheld(CellStatus.NotApplicable, ChartWords.NotApplicable);
         return this;
+
+        void Withheld(CellStatus status, Phrase words)
+        {
+            if (seen.Contains(status)) Add((sheet, x, y) => StatusSign.Draw(sheet, status, x + SignWidth / 2, y, SignWidth), words.In(language));
+        }
     }
 
     public void Draw(Sheet sheet)
@@ -60,20 +65,5 @@ internal sealed class SymbolKey
         }
     }
 
-    public static void Masked(Sheet sheet, double x, double y) =>
-        sheet.Text(x + SignWidth / 2, y + 4, ChartWords.MaskedSymbol, Look.SmallStrong, Anchor.Middle);
-
     public static void Missing(Sheet sheet, double x, double y) => sheet.Hatch(x, y - 5.5, SignWidth, 11, Paint.Hatch, 4);
-
-    public static void NotPublished(Sheet sheet, double x, double y) => sheet.Outline(x + 4.5, y - 4.5, 9, 9, Paint.Axis);
-
-    /// <summary>A cross about a middle.</summary>
-    public static void NotRestatable(Sheet sheet, double x, double y, double half)
-    {
-        sheet.Line(x - half, y - half, x + half, y + half, Paint.Axis, 1.4);
-        sheet.Line(x - half, y + half, x + half, y - half, Paint.Axis, 1.4);
-    }
-
-    private static void NotApplicable(Sheet sheet, double x, double y) =>
-        sheet.Text(x + SignWidth / 2, y + 4, ChartWords.NotApplicableSymbol, Look.SmallStrong, Anchor.Middle);
 }

@@ -4,6 +4,7 @@ namespace SmvInsights.Reports.Charts.Svg;
 internal static class TextMeasure
 {
     private const string Dots = "…";
+    private const string Hyphen = "-";
 
     public static double Width(ReadOnlySpan<char> text, Look look)
     {
@@ -33,17 +34,17 @@ internal static class TextMeasure
         var rest = text.Trim();
         while (rest.Length > 0 && result.Count < lines - 1 && Width(rest, look) > width)
         {
-            var end = LineEnd(rest, width, look);
+            var (end, hyphen) = LineEnd(rest, width, look);
             if (end == 0) break;
-            result.Add(rest[..end].TrimEnd());
+            result.Add(rest[..end].TrimEnd() + hyphen);
             rest = rest[end..].TrimStart();
         }
         if (rest.Length > 0 && Fit(rest, width, look) is { Length: > 0 } last) result.Add(last);
         return result;
     }
 
-    /// <summary>Where to break: after the last word (or hyphen within one) that fits, or inside a word longer than the line.</summary>
-    private static int LineEnd(string text, double width, Look look)
+    /// <summary>Where to break: after the last word (or hyphen within one) that fits, or with a hyphen inside a word longer than the line.</summary>
+    private static (int End, string Hyphen) LineEnd(string text, double width, Look look)
     {
         var fits = 0;
         var brk = 0;
@@ -54,6 +55,9 @@ internal static class TextMeasure
             if (used > width) break;
             if (text[fits] == '-' && fits + 1 < text.Length && char.IsLetter(text[fits + 1])) brk = fits + 1;
         }
-        return brk > 0 ? brk : fits;
+        if (brk > 0) return (brk, "");
+        var end = fits;
+        while (end > 0 && Width(text.AsSpan(0, end), look) + Width(Hyphen, look) > width) end--;
+        return end > 2 && char.IsLetter(text[end - 1]) && char.IsLetter(text[end]) ? (end, Hyphen) : (fits, "");
     }
 }

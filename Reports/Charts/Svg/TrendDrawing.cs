@@ -8,7 +8,8 @@ internal static class TrendDrawing
         var labels = EndLabels.For(chart, frame);
         var notes = NumberedNotes.Of(chart, chart.Periods);
         var marks = new NoteMarks(sheet, notes, chart.Language);
-        var top = sheet.Y + 8 + PeriodMarks.Height(chart.Breaks) + marks.Height;
+        var above = new PeriodMarks(chart.Periods, chart.Breaks, FirstForecast(chart) is >= 0 and var first ? (ChartWords.Forecast.In(chart.Language), first) : null);
+        var top = sheet.Y + 8 + above.Height + marks.Height;
         var bottom = top + Math.Max(PlotHeight(chart, frame), labels.Height);
         var values = new ValueAxis(Scale(chart, frame, bottom, top), chart.Form, chart.Language);
         var axis = new PeriodAxis(chart.Periods, chart.Language, values.Gutter, frame.Width - labels.Width);
@@ -18,12 +19,13 @@ internal static class TrendDrawing
         Target(sheet, chart, axis, values.Scale);
         gaps.Columns(top, bottom);
         values.Draw(sheet, axis.Left, axis.Right);
-        PeriodMarks.Draw(sheet, chart.Periods, chart.Breaks, axis, top - marks.Height, bottom);
+        above.Draw(sheet, axis, top - marks.Height, bottom);
         marks.Draw(axis, top, bottom, 0, sheet.Width);
         foreach (var series in chart.Series.OrderBy(series => !chart.IsGrey(series)))
             sheet.OfSeries(series.Key, () => SeriesLine.Draw(sheet, series, axis, values.Scale, chart.IsGrey(series), chart.IsForecast, ChartBreak.CutsIn(chart.Breaks, series, chart.Periods), IsTinted(chart)));
-        gaps.InPlot(bottom);
         labels.Draw(sheet, axis, values.Scale, top, bottom);
+        gaps.InPlot(bottom);
+        gaps.Words(bottom, chart.Language);
         sheet.Y = gaps.Lanes(bottom);
         axis.Draw(sheet, sheet.Y);
         HoverStrips.Draw(sheet, axis, chart.Periods, i => Words(chart, i) + notes.Lines(i), top, sheet.Y + PeriodAxis.Height);
@@ -48,10 +50,12 @@ internal static class TrendDrawing
 
     private static bool IsTinted(TrendChart chart) => chart.Target is { Low: not null, High: not null } || chart.ForecastFrom is not null;
 
+    /// <returns>−1 where none is.</returns>
+    private static int FirstForecast(TrendChart chart) => Enumerable.Range(0, chart.Periods.Count).FirstOrDefault(chart.IsForecast, -1);
+
     private static void Forecast(Sheet sheet, TrendChart chart, PeriodAxis axis, double top, double bottom)
     {
-        var first = Enumerable.Range(0, axis.Count).FirstOrDefault(chart.IsForecast, -1);
-        if (first >= 0) sheet.Rect(axis.Start(first), top, axis.Right - axis.Start(first), bottom - top, Paint.Band);
+        if (FirstForecast(chart) is >= 0 and var first) sheet.Rect(axis.Start(first), top, axis.Right - axis.Start(first), bottom - top, Paint.Band);
     }
 
     private static void Target(Sheet sheet, TrendChart chart, PeriodAxis axis, LinearScale scale)
@@ -73,12 +77,6 @@ internal static class TrendDrawing
         return $"{ChartWords.Capital(chart.Periods[period].FullName(chart.Language))}{forecast}\n{string.Join('\n', values)}";
     }
 
-    private static SymbolKey Key(TrendChart chart)
-    {
-        var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i])).ToList();
-        var key = PointKey.Of(points, chart.Language);
-        if (chart.ForecastFrom is not null && Enumerable.Range(0, chart.Periods.Count).Any(chart.IsForecast))
-            key.Add((sheet, x, y) => sheet.Line(x, y, x + 16, y, Paint.Ink, 1.6, SeriesLine.ForecastDash), ChartWords.Forecast.In(chart.Language));
-        return key;
-    }
+    private static SymbolKey Key(TrendChart chart) =>
+        PointKey.Of([.. chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i]))], chart.Language);
 }

@@ -83,7 +83,10 @@ internal static class AnyChart
         from series in Series(5)
         from form in Forms
         from name in Names
-        select (ChartSpec)new StackedBarChart { Title = name, Subtitle = "", Measure = name, Periods = periods, Series = series, Form = form };
+        select (ChartSpec)new StackedBarChart { Title = name, Subtitle = "", Measure = name, Periods = periods, Form = form, Series = [.. series.Select(one => one with { Points = [.. one.Points.Select(OnOneSide)] })] };
+
+    /// <summary>Parts that may be less than nothing or more cannot be stacked.</summary>
+    private static ChartPoint OnOneSide(ChartPoint point) => point is { Low: < 0, High: > 0 } ? ChartPoint.Of(point.High) : point;
 
     private static Gen<ChartSpec> Multiples() =>
         from periods in Periods
