@@ -1,0 +1,95 @@
+using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Charts.Findings;
+using SmvInsights.Reports.Figures;
+
+namespace SmvInsights.Reports.Charts.Gallery;
+
+internal static class TimeExamples
+{
+    private static readonly Phrase Measure = new("Stödsamtal", "Support conversations");
+    private static readonly Phrase Subject = new("Stödsamtalen", "Support conversations");
+    private static readonly Phrase Share = new("Andel som fick skydd", "Share given shelter");
+
+    public static TrendChart Lines(GalleryState state, Language language)
+    {
+        var chart = Trend(state, language, GalleryFigures.Districts(state));
+        return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
+    }
+
+    public static TrendChart? County(GalleryState state, Language language)
+    {
+        if (state == GalleryState.Five) return null;
+        var name = state == GalleryState.LongNames ? new Phrase("Norrbottens län med alla kommuner och regionen", "Norrbotten county with all municipalities and the region") : new Phrase("Hela länet", "The whole county");
+        var chart = Trend(state, language, [GalleryFigures.County(state, name.In(language))]);
+        return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
+    }
+
+    public static TrendChart Focus(GalleryState state, Language language) =>
+        Lines(state, language) with { Focus = GalleryFigures.KeyOf(state == GalleryState.One ? 0 : 3) };
+
+    public static TrendChart Target(GalleryState state, Language language)
+    {
+        var unit = state switch { GalleryState.Large => 20_000_000m, GalleryState.Small => 2_000m, _ => 160m };
+        var label = state == GalleryState.LongNames
+            ? new Phrase("Mål enligt länets handlingsplan 75–90 %", "Target of the county's plan of action 75–90%") : new Phrase("Mål 75–90 %", "Target 75–90%");
+        var chart = Trend(state, language, GalleryFigures.Districts(state, value => value / unit), Share) with
+        {
+            Form = ValueForm.Percent, Target = new TargetBand(0.75m, 0.9m, label.In(language)),
+        };
+        return chart with { Title = TrendFinding.Plain(chart.Measure, chart.Periods, language) };
+    }
+
+    public static TrendChart Forecast(GalleryState state, Language language)
+    {
+        var chart = Trend(state, language, GalleryFigures.Districts(state)) with { ForecastFrom = GalleryFigures.Months[10] };
+        return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
+    }
+
+    public static TrendChart Broken(GalleryState state, Language language)
+    {
+        var isLong = state == GalleryState.LongNames;
+        var months = GalleryFigures.Months;
+        var event1 = isLong ? new Phrase("Trygghetskonferens i Luleå för länets alla kommuner, regionen och Polismyndigheten", "Safety conference in Luleå for all municipalities, the region and the Police Authority")
+            : new Phrase("Trygghetskonferens", "Safety conference");
+        var event2 = isLong ? new Phrase("Kvinnojourens telefon stängd under sommaren på grund av renovering", "The helpline was closed over the summer for renovation") : new Phrase("Ny jourtelefon", "New helpline");
+        var chart = Trend(state, language, GalleryFigures.Districts(state)) with
+        {
+            Notes = [new(months[4], event1.In(language)), new(months[9], event2.In(language))],
+            Breaks = [new(months[6], new Phrase("Ny indelning 2026-04", "New districts 2026-04").In(language), ["KN", "ON"]), new(months[11], new Phrase("Ny definition 2026-09", "New definition 2026-09").In(language))],
+        };
+        return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
+    }
+
+    public static SmallMultiples Multiples(GalleryState state, Language language)
+    {
+        var chart = new SmallMultiples
+        {
+            Title = "", Subtitle = Subtitle(language), Language = language, Measure = Measure.In(language), Periods = GalleryFigures.Months, Panels = GalleryFigures.Districts(state),
+            Breaks = state == GalleryState.Five ? [new(GalleryFigures.Months[6], new Phrase("Ny indelning 2026-04", "New districts 2026-04").In(language), ["KN", "MF"])] : [],
+        };
+        return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
+    }
+
+    public static StackedBarChart Stack(GalleryState state, Language language) => new()
+    {
+        Title = TrendFinding.Plain(Measure.In(language), GalleryFigures.Months, language), Subtitle = Subtitle(language), Language = language,
+        Measure = Measure.In(language), Periods = GalleryFigures.Months, Series = GalleryFigures.Districts(state),
+    };
+
+    public static StackedBarChart Quarters(GalleryState state, Language language)
+    {
+        IReadOnlyList<Period> quarters = [.. Enumerable.Range(-4, 5).Select(i => Period.Of(GalleryFigures.Last.AddMonths(3 * i), PeriodGrain.Quarter))];
+        return Stack(state, language) with
+        {
+            Title = TrendFinding.Plain(Measure.In(language), quarters, language), Periods = quarters,
+            Series = [.. GalleryFigures.Districts(state).Select(one => one with { Points = [.. one.Points.Where((_, month) => month % 3 == 0)] })],
+        };
+    }
+
+    private static TrendChart Trend(GalleryState state, Language language, IReadOnlyList<ChartSeries> series, Phrase? measure = null) => new()
+    {
+        Title = "", Subtitle = Subtitle(language), Language = language, Measure = (measure ?? Measure).In(language), Periods = GalleryFigures.Months, Series = series,
+    };
+
+    private static string Subtitle(Language language) => language == Language.English ? "Number per month. Source: the districts' reports" : "Antal per månad. Källa: länsdelarnas rapporter";
+}
