@@ -30,6 +30,12 @@ public sealed class AccountList(NpgsqlDataSource database, TimeProvider clock)
         return rows.AsList();
     }
 
+    public async Task<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await connection.QuerySingleAsync<bool>(new CommandDefinition("select not exists (select from accounts.account)", cancellationToken: cancel));
+    }
+
     /// <returns><c>null</c> when there is none.</returns>
     public async Task<AccountRow?> FindAsync(Guid id, CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -39,6 +40,10 @@ public sealed class IndexModel(
     public string? Span { get; set; }
 
     public override string Path => QueryHelpers.AddQueryString(Address, Chosen);
+
+    public override Phrase WillShow => new(
+        "vad som har ändrats i siffrorna sedan en lägesrapport, och varför",
+        "what has changed in the figures since a status report, and why");
 
     public override IReadOnlyList<KeyValuePair<string, string?>> Chosen =>
         [.. new KeyValuePair<string, string?>[] { new("since", SinceText), new("district", DistrictCode), new("indicator", IndicatorCode), new("span", Span) }.Where(c => !string.IsNullOrEmpty(c.Value))];

@@ -5,6 +5,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -31,6 +32,10 @@ public sealed class IndexModel(
     public string? Focus { get; set; }
 
     public override string Path => QueryHelpers.AddQueryString(Address, Chosen);
+
+    public override Phrase WillShow => new(
+        "länsdelarna sida vid sida på samma skala, indikator för indikator",
+        "the districts side by side on one scale, indicator by indicator");
 
     public override IReadOnlyList<KeyValuePair<string, string?>> Chosen =>
     [

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using SmvInsights.Dashboard.Accounts;
-using SmvInsights.Dashboard.Accounts.Storage;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Reports.Delivery;
 
@@ -13,7 +11,7 @@ namespace SmvInsights.Dashboard.Pages.Deliveries;
 /// <summary>Where mail went: what needs a decision first, then expected against sent, then everything.</summary>
 [Authorize(Policy = Policies.FollowDeliveries)]
 public sealed class IndexModel(
-    DeliveryReader deliveries, ReportTallyReader tallies, MailQueue queue, UserManager<Account> accounts, IOptions<MailOptions> mail, Wording words) : PageModel
+    DeliveryReader deliveries, ReportTallyReader tallies, TestMail test, IOptions<MailOptions> mail, Wording words) : PageModel
 {
     private const int TalliesShown = 6;
 
@@ -41,9 +39,8 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancel)
     {
-        var account = await accounts.GetUserAsync(User) ?? throw new InvalidOperationException("The account is gone.");
-        var id = await queue.EnqueueAsync(TestMail.To(account.DisplayName, account.Email!, words.Language, mail.Value.PublicUrl), cancel);
-        TempData.Say(words.Of($"Ett testbrev är på väg till {account.Email}.", $"A test mail is on its way to {account.Email}."));
+        var id = await test.SendAsync(User, words.Language, cancel);
+        TempData.Say(words.Of("Ett testbrev är på väg till dig.", "A test mail is on its way to you."));
         return RedirectToPage("Delivery", new { id });
     }
 }

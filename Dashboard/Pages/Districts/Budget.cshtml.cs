@@ -3,6 +3,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -16,6 +17,10 @@ public sealed class BudgetModel(
     : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
 {
     public override string Part => "budget";
+
+    public override Phrase WillShow => new(
+        "länsdelens budget, utfall och prognos, post för post",
+        "the district's budget, actual costs and forecast, item by item");
 
     public ChartPanel? Bars { get; private set; }
 

@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -20,6 +21,10 @@ public sealed class IndexModel(
     Wording words, TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
 {
     public override string Part => "";
+
+    public override Phrase WillShow => new(
+        "länsdelens månad: det viktigaste i ord, nyckeltal och utveckling, och siffrorna per aktör, målgrupp och kommun",
+        "the district's month: the main points in words, key figures and trends, and the figures by actor, target group and municipality");
 
     public bool SeesRaw => Figures.Viewer.SeesRaw(District.Code);
 

@@ -3,6 +3,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -18,6 +19,10 @@ public sealed class MilestonesModel(
     private const int MostInChart = 20;
 
     public override string Part => "milstolpar";
+
+    public override Phrase WillShow => new(
+        "länsdelens milstolpar: klara, kommande och försenade",
+        "the district's milestones: done, coming and overdue");
 
     public ChartPanel? Plan { get; private set; }
 

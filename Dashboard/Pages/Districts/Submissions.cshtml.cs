@@ -19,6 +19,10 @@ public sealed class SubmissionsModel(
 {
     public override string Part => "inlamnat";
 
+    public override Phrase WillShow => new(
+        "vad länsdelen har lämnat in, månad för månad, och när",
+        "what the district has submitted, month by month, and when");
+
     public ChartPanel Grid { get; private set; } = null!;
 
     /// <summary>How much came in over the thirteen months, and in time.</summary>

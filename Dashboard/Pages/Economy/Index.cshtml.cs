@@ -4,6 +4,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Composition.Money;
@@ -24,6 +25,10 @@ public sealed class IndexModel(
     public District? District { get; private set; }
 
     public override string Path => PathOf(District?.Code);
+
+    public override Phrase WillShow => new(
+        "vad som är sökt, beviljat och ofinansierat, och budget, utfall och prognos för länet och länsdelarna",
+        "what is applied for, granted and unfunded, and budget, actual costs and forecast for the county and the districts");
 
     /// <summary>What stands first, in sentences.</summary>
     public IReadOnlyList<string> Highlights { get; private set; } = [];

@@ -5,6 +5,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Composition.Exploring;
@@ -43,6 +44,10 @@ public sealed class IndexModel(
     public string? Show { get; set; }
 
     public override string Path => QueryHelpers.AddQueryString(Address, Chosen);
+
+    public override Phrase WillShow => new(
+        "en indikator i taget, för länet, en länsdel eller en kommun, uppdelad så långt det publiceras",
+        "one indicator at a time, for the county, a district or a municipality, split as far as that is published");
 
     public override IReadOnlyList<KeyValuePair<string, string?>> Chosen =>
     [

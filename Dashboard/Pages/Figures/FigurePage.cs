@@ -56,6 +56,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     /// <summary>How far the samples of a first start have come.</summary>
     public SampleProgress.Standing Samples => samples.Now;
 
+    /// <summary>What stands here once something is reported, to follow "Here you will see".</summary>
+    public abstract Phrase WillShow { get; }
+
     /// <summary>Whether there is anything on it that districts of another day can be chosen for.</summary>
     public virtual bool ShowsActivity => true;
 

@@ -4,6 +4,7 @@ using SmvInsights.Dashboard.Pages.Figures;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -39,6 +40,10 @@ public sealed class IndexModel(
     public override bool ShowsActivity => false;
 
     public override string Path => QueryHelpers.AddQueryString(Address, Chosen);
+
+    public override Phrase WillShow => new(
+        "alla milstolpar på en tidslinje: klara, kommande och försenade",
+        "all milestones on a timeline: done, coming and overdue");
 
     public override IReadOnlyList<KeyValuePair<string, string?>> Chosen =>
         [.. new KeyValuePair<string, string?>[] { new("show", ShowText), new("district", DistrictCode) }.Where(c => !string.IsNullOrEmpty(c.Value))];

@@ -1,8 +1,11 @@
+using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Figures;
+using SmvInsights.Dashboard.Pages.FirstSteps;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -11,10 +14,17 @@ namespace SmvInsights.Dashboard.Pages.Overview;
 
 /// <summary>The county in a month: what matters in words, then activity, costs, milestones and who has reported.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+    ReportedMonths months, CountyFiguresReader reader, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios, FirstStepsReader steps, Wording words, TimeProvider clock)
     : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     public override string Path => "/";
+
+    public override Phrase WillShow => new(
+        "läget i länet varje månad: det viktigaste i ord, nyckeltal, diagram för länsdelarna, ekonomi, milstolpar och vem som har lämnat in",
+        "how the county stands each month: the main points in words, key figures, charts of the districts, economy, milestones and who has reported");
+
+    /// <summary>What a new installation needs, for those who see to it; empty once all of it is done.</summary>
+    public IReadOnlyList<FirstStep> Steps { get; private set; } = [];
 
     public IReadOnlyList<string> Highlights { get; private set; } = [];
 
@@ -42,6 +52,12 @@ public sealed class IndexModel(
     protected override IEnumerable<(string Key, ChartTable Table)> Tables() =>
         new[] { Costs, Milestones, Submissions }.OfType<ChartPanel>().Concat(Trends).Select(p => (p.Key, p.Table)).Concat(ChangesPanel.TablesOf(Changes))
             .Concat(Rates is { } rates ? [(RateTable.Key, rates)] : []);
+
+    protected override async Task<bool> PrepareAsync(CancellationToken cancel)
+    {
+        if (User.May(Policies.FollowDeliveries) && await steps.ReadAsync(cancel) is var all && all.Any(s => !s.IsDone)) Steps = all;
+        return true;
+    }
 
     protected override async Task ComposeAsync(CancellationToken cancel)
     {

@@ -7,6 +7,7 @@ using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 using SmvInsights.Ingestion.Samples;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
@@ -20,6 +21,10 @@ public sealed class IndexModel(
     TimeProvider clock) : FigurePage(months, reader, samples, scenarios, words, clock)
 {
     public override string Path => "/inlamning/vem";
+
+    public override Phrase WillShow => new(
+        "vilka länsdelar som har lämnat in vad, månad för månad, och om det kom i tid",
+        "which districts have reported what, month by month, and whether it came in time");
 
     public ChartTable Summary { get; private set; } = null!;
 

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
+using SmvInsights.Dashboard.Pages.Deliveries;
 using SmvInsights.Dashboard.Pages.Errors;
+using SmvInsights.Dashboard.Pages.FirstSteps;
 
 namespace SmvInsights.Dashboard.Pages.Shell;
 
@@ -36,6 +38,8 @@ public static class ShellModule
         services.AddScoped<Attention>();
         services.AddScoped<OperatorAttention>();
         services.AddScoped<DistrictMenu>();
+        services.AddScoped<FirstStepsReader>();
+        services.AddScoped<TestMail>();
         services.AddScoped<SteeringGroupMenu>();
         services.AddAntiforgery(o =>
         {

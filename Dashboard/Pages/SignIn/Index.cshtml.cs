@@ -11,7 +11,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 namespace SmvInsights.Dashboard.Pages.SignIn;
 
 [AllowAnonymous, EnableRateLimiting(SignInRate.Policy)]
-public sealed class IndexModel(PasswordSignIn passwords, DemoSignIn demonstration, Wording words) : PageModel
+public sealed class IndexModel(PasswordSignIn passwords, DemoSignIn demonstration, AccountList accounts, Wording words) : PageModel
 {
     [BindProperty]
     public string Email { get; set; } = "";
@@ -22,11 +22,15 @@ public sealed class IndexModel(PasswordSignIn passwords, DemoSignIn demonstratio
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>A new installation, where nobody can sign in yet.</summary>
+    public bool HasNoAccounts { get; private set; }
+
     public IReadOnlyList<AccountRow> Offers { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (User.Identity?.IsAuthenticated == true) return Onward();
+        HasNoAccounts = await accounts.IsEmptyAsync(cancel);
         await ShowOffersAsync(cancel);
         return Page();
     }

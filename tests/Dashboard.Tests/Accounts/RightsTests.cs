@@ -24,6 +24,7 @@ public sealed partial class RightsTests(AppFixture app)
     {
         ["/"] = ("/", SignedIn),
         ["/forandringar"] = ("/forandringar", SignedIn),
+        ["/kom-igang"] = ("/kom-igang", Following),
         ["/konton"] = ("/konton", Administrators),
         ["/konton/bjud-in"] = ("/konton/bjud-in", Administrators),
         ["/konton/nycklar"] = ("/konton/nycklar", Administrators),
