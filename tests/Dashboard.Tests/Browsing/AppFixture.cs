@@ -59,7 +59,10 @@ public sealed partial class AppFixture : IAsyncLifetime
 
     /// <summary>A page of someone who took the role with one click; the district is a reporter's.</summary>
     public async Task<IPage> SignedInPageAsync(string role, string? district = null) =>
-        await PageAsync(await _signedIn.GetOrAdd($"{role} {district}", _ => SignInAsync(role, district)));
+        await PageAsync(await SignedInAsync(role, district));
+
+    /// <summary>What the browser of such a person keeps, for contexts of another kind.</summary>
+    public Task<string> SignedInAsync(string role, string? district = null) => _signedIn.GetOrAdd($"{role} {district}", _ => SignInAsync(role, district));
 
     /// <summary>A program with the role's API key.</summary>
     public HttpClient ApiClient(string role, string? district = null)
