@@ -43,7 +43,7 @@ public sealed record ChartFrame(FrameKind Kind, double Width, string IdPrefix)
 
     public static ChartFrame Wide(string idPrefix, double width = 720) => new(FrameKind.Wide, Math.Max(width, 480), idPrefix);
 
-    public static ChartFrame Narrow(string idPrefix, double width = 342) => new(FrameKind.Narrow, Math.Max(width, 260), idPrefix);
+    public static ChartFrame Narrow(string idPrefix, double width = 324) => new(FrameKind.Narrow, Math.Max(width, 260), idPrefix);
 
     /// <summary>For the text width of an A4 page (170 mm), where 12 units become 9 points.</summary>
     public static ChartFrame Print(string idPrefix = "chart", double width = 642) => new(FrameKind.Print, Math.Max(width, 480), idPrefix);

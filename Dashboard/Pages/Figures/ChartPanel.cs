@@ -16,12 +16,15 @@ public enum ChartSize
 /// <param name="Png">Its drawing as a bitmap.</param>
 public sealed record ChartFiles(string Csv, string Svg, string Png);
 
-/// <summary>A chart as it stands on a page: finding, drawing, table, source.</summary>
-/// <param name="Key">Unique on the page; names its file and the ids in its drawing.</param>
 /// <param name="Source">Where the figures come from.</param>
 /// <param name="KnownAt">As known when, as people read it.</param>
-/// <param name="Files">Addresses of it as files.</param>
-public sealed record ChartPanel(string Key, ChartSpec Chart, string Source, string KnownAt, ChartFiles Files)
+/// <param name="Files">Addresses of the chart as files.</param>
+public sealed record ChartOrigin(string Source, string KnownAt, ChartFiles Files);
+
+/// <summary>A chart as it stands on a page: finding, drawing, table, source.</summary>
+/// <param name="Key">Unique on the page; names its file and the ids in its drawing.</param>
+/// <param name="Origin"><c>null</c> for an example.</param>
+public sealed record ChartPanel(string Key, ChartSpec Chart, ChartOrigin? Origin = null)
 {
     public ChartSize Size { get; init; } = ChartSize.Half;
 

@@ -1,4 +1,5 @@
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Composition;
 
 namespace SmvInsights.Dashboard.Pages.Figures;
@@ -8,8 +9,8 @@ namespace SmvInsights.Dashboard.Pages.Figures;
 /// <param name="About">What it is, for those who do not see where the button stands.</param>
 public sealed record CopyText(string Text, string About)
 {
-    public static CopyText Of(ChartPanel panel, Wording words) => new(
-        $"{panel.Chart.Title}\n{panel.Chart.Subtitle}\n{words.Of("Källa", "Source")}: {panel.Source}, {words.Of("som känt", "as known")} {panel.KnownAt}", panel.Chart.Title);
+    public static CopyText Of(ChartSpec chart, ChartOrigin from, Wording words) => new(
+        $"{chart.Title}\n{chart.Subtitle}\n{words.Of("Källa", "Source")}: {from.Source}, {words.Of("som känt", "as known")} {from.KnownAt}", chart.Title);
 
     public static CopyText Of(IEnumerable<string> sentences, CountyFigures f, Wording words, string about) => new(
         $"{string.Join('\n', sentences)}\n{words.Of("Källa", "Source")}: SMV Insights, {words.Of("som känt", "as known")} {words.Moment(f.KnownAt)}", about);

@@ -96,7 +96,7 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     protected ChartPanel Panel(string key, ChartSpec chart, Phrase source)
     {
-        var panel = new ChartPanel(key, chart, Words.Of(source), Words.Moment(Figures.KnownAt), new(CsvLink(key), FileLink("svg", "chart", key), FileLink("png", "chart", key))) { ExplorePage = Moment!.Link("/utforska") };
+        var panel = new ChartPanel(key, chart, new(Words.Of(source), Words.Moment(Figures.KnownAt), new(CsvLink(key), FileLink("svg", "chart", key), FileLink("png", "chart", key)))) { ExplorePage = Moment!.Link("/utforska") };
         _charts[key] = panel;
         return panel;
     }
@@ -124,7 +124,7 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     private async Task<ChartPanel?> FindAsync(string chart, CancellationToken cancel) => await ReadAsync(cancel) ? _charts.GetValueOrDefault(chart) : null;
 
-    private string SourceOf(ChartPanel panel) => Words.Of($"Källa: {panel.Source}, som känt {panel.KnownAt}.", $"Source: {panel.Source}, as known {panel.KnownAt}.");
+    private string SourceOf(ChartPanel panel) => panel.Origin is not { } from ? "" : Words.Of($"Källa: {from.Source}, som känt {from.KnownAt}.", $"Source: {from.Source}, as known {from.KnownAt}.");
 
     private async Task<bool> ReadAsync(CancellationToken cancel)
     {

@@ -5,12 +5,12 @@ namespace SmvInsights.Dashboard.Pages.Shell;
 /// <summary>Leads the English addresses that pages once had to the Swedish ones: they stand in mails, bookmarks and minutes.</summary>
 public static class FormerAddresses
 {
-    private static readonly FrozenSet<string> Roots = FrozenSet.Create(StringComparer.Ordinal, "accounts", "districts", "organisation", "overview", "preferences", "set-password", "sign-in", "sign-out");
+    private static readonly FrozenSet<string> Roots = FrozenSet.Create(StringComparer.Ordinal, "accounts", "districts", "gallery", "organisation", "overview", "preferences", "set-password", "sign-in", "sign-out");
 
     private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
     {
         ["accounts"] = "konton", ["actors"] = "aktorer", ["bodies"] = "huvudman", ["changes"] = "andringar", ["close"] = "avsluta", ["code"] = "kod",
-        ["districts"] = "lansdelar", ["groups"] = "styrgrupper", ["indicators"] = "indikatorer", ["invite"] = "bjud-in", ["keys"] = "nycklar", ["milestones"] = "milstolpar",
+        ["districts"] = "lansdelar", ["gallery"] = "galleri", ["groups"] = "styrgrupper", ["indicators"] = "indikatorer", ["invite"] = "bjud-in", ["keys"] = "nycklar", ["milestones"] = "milstolpar",
         ["move"] = "flytta", ["municipalities"] = "kommuner", ["name"] = "namn", ["new"] = "ny", ["open"] = "ny", ["overview"] = "oversikt", ["participation"] = "medverkan",
         ["people"] = "personer", ["preferences"] = "visning", ["recipients"] = "mottagare", ["reporting"] = "rapportering", ["reports"] = "rapporter", ["review"] = "granskning",
         ["rules"] = "regler", ["samples"] = "exempel", ["schedule"] = "tider", ["set-password"] = "valj-losenord", ["settings"] = "installningar", ["sign-in"] = "logga-in",

@@ -33,6 +33,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/lansdelar/{code}/budget"] = ("/lansdelar/PA/budget", SignedIn),
         ["/lansdelar/{code}/milstolpar"] = ("/lansdelar/PA/milstolpar", SignedIn),
         ["/lansdelar/{code}/inlamnat"] = ("/lansdelar/PA/inlamnat", SignedIn),
+        ["/galleri"] = ("/galleri", Administrators),
         ["/ekonomi/fordelning"] = ("/ekonomi/fordelning", Coordinators),
         ["/ekonomi/{code?}"] = ("/ekonomi", SignedIn),
         ["/error/{status:int}"] = ("/error/404", [Anyone, .. SignedIn]),

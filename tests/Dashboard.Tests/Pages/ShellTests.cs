@@ -9,7 +9,7 @@ public sealed class ShellTests(AppFixture app)
 {
     public static TheoryData<string> StrangersPages => ["/logga-in", "/tillganglighet", "/valj-losenord", "/error/404", "/error/500"];
 
-    public static TheoryData<string> AdministratorsPages => ["/konton", "/konton/bjud-in", "/konton/nycklar"];
+    public static TheoryData<string> AdministratorsPages => ["/konton", "/konton/bjud-in", "/konton/nycklar", "/galleri", "/galleri?kind=brott"];
 
     [Theory]
     [MemberData(nameof(StrangersPages))]
@@ -32,6 +32,7 @@ public sealed class ShellTests(AppFixture app)
     [Theory]
     [InlineData("/sign-in?returnUrl=%2F", "/logga-in?returnUrl=%2F")]
     [InlineData("/set-password?user=a&code=b%2Bc", "/valj-losenord?user=a&code=b%2Bc")]
+    [InlineData("/gallery", "/galleri")]
     [InlineData("/districts/PA/submissions?month=2026-10", "/lansdelar/PA/inlamnat?month=2026-10")]
     [InlineData("/organisation/districts/L%C3%84N/spellings", "/organisation/lansdelar/L%C3%84N/stavningar")]
     [InlineData("/accounts/0c8f6a5e-2f1a-4d2b-9a55-6f3f0f2f4a11", "/konton/0c8f6a5e-2f1a-4d2b-9a55-6f3f0f2f4a11")]
@@ -59,7 +60,7 @@ public sealed class ShellTests(AppFixture app)
         page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
 
-        foreach (var address in (string[])["/", "/konton", "/konton/bjud-in", "/konton/nycklar", "/rapporter", "/utskick", "/jobb"])
+        foreach (var address in (string[])["/", "/konton", "/konton/bjud-in", "/konton/nycklar", "/rapporter", "/utskick", "/jobb", "/galleri"])
         {
             var answer = (await page.GotoAsync(address))!;
             answer.Headers["content-security-policy"].ShouldStartWith("default-src 'self'; script-src 'self'; style-src 'self';");
@@ -98,6 +99,7 @@ public sealed class ShellTests(AppFixture app)
         await page.GotoAsync("/");
 
         await page.GetByText("Meny").ClickAsync();
+        await page.GetByText("Administration").Locator("visible=true").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Konton" }).ClickAsync();
 
         await page.ShouldReachAsync("/konton");
