@@ -39,8 +39,8 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnPostTestAsync(CancellationToken cancel)
     {
-        var id = await test.SendAsync(User, words.Language, cancel);
-        TempData.Say(words.Of("Ett testbrev är på väg till dig.", "A test mail is on its way to you."));
+        var (id, email) = await test.SendAsync(User, words.Language, cancel);
+        TempData.Say(words.Of($"Ett testbrev är på väg till {email}.", $"A test mail is on its way to {email}."));
         return RedirectToPage("Delivery", new { id });
     }
 }

@@ -10,11 +10,11 @@ namespace SmvInsights.Dashboard.Pages.Deliveries;
 /// <summary>Sends a mail that shows that mail works, to the one who asked for it.</summary>
 public sealed class TestMail(MailQueue queue, UserManager<Account> accounts, IOptions<MailOptions> mail)
 {
-    /// <returns>The delivery's id.</returns>
-    public async Task<Guid> SendAsync(ClaimsPrincipal visitor, Language language, CancellationToken cancel)
+    /// <returns>The delivery, and where it goes.</returns>
+    public async Task<(Guid Id, string Email)> SendAsync(ClaimsPrincipal visitor, Language language, CancellationToken cancel)
     {
         var account = await accounts.GetUserAsync(visitor) ?? throw new InvalidOperationException("The account is gone.");
-        return await queue.EnqueueAsync(To(account.DisplayName, account.Email!, language, mail.Value.PublicUrl), cancel);
+        return (await queue.EnqueueAsync(To(account.DisplayName, account.Email!, language, mail.Value.PublicUrl), cancel), account.Email!);
     }
 
     private static NewMail To(string name, string email, Language language, string publicUrl) => new MailText(

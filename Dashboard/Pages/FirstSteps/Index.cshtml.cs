@@ -28,5 +28,5 @@ public sealed class IndexModel(FirstStepsReader steps, DeliveryReader deliveries
     }
 
     public async Task<IActionResult> OnPostMailAsync(CancellationToken cancel) =>
-        RedirectToPage(null, null, new { mail = await test.SendAsync(User, words.Language, cancel) }, "mail");
+        RedirectToPage(null, null, new { mail = (await test.SendAsync(User, words.Language, cancel)).Id }, "mail");
 }

@@ -104,7 +104,7 @@ public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
 
     private static async Task TheTestMailIsSaidToGoNowhereAsync(IPage page)
     {
-        await page.PressAsync("Skicka ett provbrev till mig");
+        await page.PressAsync("Skicka ett testbrev till mig");
         await page.GetByText("Det ligger i mappen outbox, eftersom ingen e-postserver är inställd.").WaitForAsync();
         (await LeftAsync(page)).ShouldContain("E-post");
         await page.ShouldBeAccessibleAsync();
