@@ -109,6 +109,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/logga-in"] = ("/logga-in", [Anyone, .. SignedIn]),
         ["/logga-in/kod"] = ("/logga-in/kod", [Anyone, .. SignedIn]),
         ["/logga-ut"] = ("/logga-ut", [Anyone, .. SignedIn]),
+        ["/rundtur"] = ("/rundtur", SignedIn),
         ["/spar"] = ("/spar?indicator=UTBILDAD&district=PA&period=2026-10", SignedIn),
         ["/utskick"] = ("/utskick", Following),
         ["/utskick/{id:guid}"] = ("/utskick/00000000-0000-0000-0000-000000000000", Following),
