@@ -10,6 +10,7 @@ using SmvInsights.Reports.Figures.Bridges;
 using SmvInsights.Reports.Figures.Money;
 using SmvInsights.Reports.Figures.Money.Shares;
 using SmvInsights.Reports.Figures.Tracing;
+using SmvInsights.Reports.Meetings;
 using SmvInsights.Reports.Privacy;
 using SmvInsights.Reports.Privacy.Solving;
 using SmvInsights.Reports.StatusReports;
@@ -45,6 +46,7 @@ public static class ReportsModule
         services.AddSingleton<ExplorationReader>();
         services.AddSingleton<SubmissionHistory>();
         services.AddTracing();
+        services.AddMeetings();
         services.AddDelivery();
         services.AddStatusReports();
         return services;

@@ -13,11 +13,13 @@ public sealed class MeetingEntry(OrganisationChange change, TimeProvider clock)
         join smv.steering_group_name n on n.steering_group_id = g.id where g.code = @group order by n.valid @> @day desc limit 1
         """;
 
+    private const string HasMinutesSql = "select exists (select from reports.minutes x join reports.meeting m on m.id = x.meeting_id where m.steering_group_id = @Id and m.held_on = @day)";
+
     /// <param name="group">Code.</param>
     public Task<Outcome> SetAsync(string group, DateOnly? day, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
     {
         if (day is not { } date) return Outcome.Refused("Day", "Ange ett datum.", "Give a date.");
-        if (date < Stockholm.Today(clock) || date > Stockholm.Today(clock).AddYears(3)) return Outcome.Refused("Day", "Välj en kommande dag, högst tre år bort.", "Choose a day to come, at most three years ahead.");
+        if (date.Year < 2000 || date > Stockholm.Today(clock).AddYears(3)) return Outcome.Refused("Day", "Välj en dag högst tre år bort.", "Choose a day at most three years ahead.");
         if (await FindAsync(connection, group, date, cancel) is not { } found) return Unknown;
         var written = await connection.ExecuteAsync(new CommandDefinition(
             "insert into reports.meeting (steering_group_id, held_on, set_at) values (@Id, @date, @now) on conflict do nothing",
@@ -30,6 +32,8 @@ public sealed class MeetingEntry(OrganisationChange change, TimeProvider clock)
     public Task<Outcome> StrikeAsync(string group, DateOnly day, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
     {
         if (await FindAsync(connection, group, day, cancel) is not { } found) return Unknown;
+        if (await connection.QuerySingleAsync<bool>(new CommandDefinition(HasMinutesSql, new { found.Id, day }, cancellationToken: cancel)))
+            return Outcome.Refused("", "Sammanträdet har ett protokoll och tas inte bort.", "The meeting has minutes and is not removed.");
         var struck = await connection.ExecuteAsync(new CommandDefinition(
             "delete from reports.meeting where steering_group_id = @Id and held_on = @day", new { found.Id, day }, cancellationToken: cancel));
         return struck == 0

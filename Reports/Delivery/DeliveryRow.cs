@@ -18,6 +18,9 @@ public enum DeliveryPurpose
 
     /// <summary>Of a report that has not come in.</summary>
     Reminder,
+
+    /// <summary>To a meeting, with its agenda.</summary>
+    Summons,
 }
 
 public enum DeliveryStatus
@@ -65,6 +68,7 @@ public static class DeliveryWording
         DeliveryPurpose.Notice => new("Underrättelse", "Notice"),
         DeliveryPurpose.Code => new("Inloggningskod", "Sign-in code"),
         DeliveryPurpose.Reminder => new("Påminnelse", "Reminder"),
+        DeliveryPurpose.Summons => new("Kallelse", "Summons"),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
 }

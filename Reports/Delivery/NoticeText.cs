@@ -54,6 +54,7 @@ public static class NoticeText
         DeliveryPurpose.Receipt => new("kvittensen", "the receipt"),
         DeliveryPurpose.Code => new("inloggningskoden", "the sign-in code"),
         DeliveryPurpose.Reminder => new("påminnelsen", "the reminder"),
+        DeliveryPurpose.Summons => new("kallelsen", "the summons"),
         _ => new("meddelandet", "the message"),
     };
 

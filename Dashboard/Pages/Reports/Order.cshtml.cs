@@ -6,6 +6,7 @@ using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Meetings;
 using SmvInsights.Reports.StatusReports;
 using SmvInsights.Reports.StatusReports.Run;
 using Tongue = SmvInsights.Ingestion.Wording.Language;
@@ -15,7 +16,7 @@ namespace SmvInsights.Dashboard.Pages.Reports;
 /// <summary>Ordering a report: chosen, then looked over with its recipients and what is missing, then placed.</summary>
 [Authorize(Policy = Policies.Coordinate)]
 public sealed class OrderModel(
-    MonthlyPlans plans, StatusReportOrder orders, StatusReportReader reports, CompletenessReader completeness, DistrictMenu districts,
+    MonthlyPlans plans, StatusReportOrder orders, StatusReportReader reports, DecidedReports decided, CompletenessReader completeness, DistrictMenu districts,
     Wording words, TimeProvider clock) : PageModel
 {
     private const int DiaryNumberLength = 60;
@@ -61,26 +62,27 @@ public sealed class OrderModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Plans = await plans.ReadAsync(cancel);
-        if (Review && Check(Guid.CreateVersion7()) is { } order) await LookOverAsync(order, cancel);
+        if (Review && await CheckAsync(Guid.CreateVersion7(), cancel) is { } order) await LookOverAsync(order, cancel);
         Period ??= Month.Of(Stockholm.Today(clock)).AddMonths(-1).ToString();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Plans = await plans.ReadAsync(cancel);
-        if (Check(OrderId) is not { } order) return Page();
+        if (await CheckAsync(OrderId, cancel) is not { } order) return Page();
         var id = await orders.PlaceAsync(order, cancel);
         TempData.Say(words.Of("Rapporten är beställd.", "The report is ordered."));
         return RedirectToPage("Report", new { id });
     }
 
-    private StatusReportRequest? Check(Guid id)
+    private async Task<StatusReportRequest?> CheckAsync(Guid id, CancellationToken cancel)
     {
         if (Plans.All(p => p.Code != Group)) ModelState.AddModelError(nameof(Group), words.Of("Välj grupp.", "Choose a group."));
         if (!Month.TryParse(Period, out var period)) ModelState.AddModelError(nameof(Period), words.Of("Skriv månaden som 2026-10.", "Write the month as 2026-10."));
         else if (period > Month.Of(Stockholm.Today(clock))) ModelState.AddModelError(nameof(Period), words.Of("Månaden har inte börjat än.", "The month has not begun yet."));
         if (DiaryNumber?.Length > DiaryNumberLength)
             ModelState.AddModelError(nameof(DiaryNumber), words.Of($"Högst {DiaryNumberLength} tecken.", $"At most {DiaryNumberLength} characters."));
+        if (ModelState.IsValid && Send && await decided.FindAsync(Group!, period, cancel) is { } report) ModelState.AddModelError(nameof(Send), words.Of(report.WhyLocked));
         if (!ModelState.IsValid) return null;
         return new StatusReportRequest(Group!, period, Language == "en" ? Tongue.English : Tongue.Swedish, User.DisplayName(), Send)
         {

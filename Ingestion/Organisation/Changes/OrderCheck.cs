@@ -1,11 +1,13 @@
 using System.Net.Mail;
+using System.Text;
 using System.Text.RegularExpressions;
+using SmvInsights.Ingestion.Validation;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation.Changes;
 
 /// <summary>Goes through the answers of an order and keeps a refusal for each that cannot be taken.</summary>
-internal sealed partial class OrderCheck
+public sealed partial class OrderCheck
 {
     private readonly List<Refusal> _refusals = [];
 
@@ -24,6 +26,21 @@ internal sealed partial class OrderCheck
     }
 
     public string OptionalText(string field, string? answer, int atMost = 200) => Short(field, Spaces().Replace(answer ?? "", " ").Trim(), atMost);
+
+    /// <summary>Text of several lines, each without outer spaces; blank when there is none.</summary>
+    public string Lines(string field, string? answer, int atMost)
+    {
+        var lines = (answer ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => Spaces().Replace(line, " ").Trim());
+        return Impersonal(field, Short(field, string.Join('\n', lines).Trim('\n'), atMost));
+    }
+
+    /// <summary>The text; refused when it holds a personal number.</summary>
+    public string Impersonal(string field, string text)
+    {
+        if (PersonalNumberScan.Find(Encoding.UTF8.GetBytes(text), "").Any(f => f.Severity == Severity.Error))
+            Refuse(field, "Texten innehåller ett personnummer. Ta bort det och försök igen.", "The text holds a personal number. Remove it and try again.");
+        return text;
+    }
 
     public Phrase Both(string fieldSv, string? sv, string fieldEn, string? en) => new(Text(fieldSv, sv), Text(fieldEn, en));
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Meetings.Minutes;
 
 namespace SmvInsights.Reports.StatusReports.Content;
 
@@ -19,6 +20,8 @@ public static class StatusReportJson
     };
 
     public static string Write(StatusReportModel model) => JsonSerializer.Serialize(model, Options);
+
+    public static string WriteMinutes(MinutesModel minutes) => JsonSerializer.Serialize(minutes, Options);
 
     /// <exception cref="JsonException">The text is not a stored model.</exception>
     public static StatusReportModel Read(string text) => JsonSerializer.Deserialize<StatusReportModel>(text, Options)!;

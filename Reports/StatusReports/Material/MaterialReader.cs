@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Meetings;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
@@ -12,7 +13,7 @@ public sealed record FrozenMoment(
     short SteeringGroup, Month Period, Language Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt);
 
 /// <summary>Reads all that a report rests on, as known at its moment.</summary>
-public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures)
+public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures, UndertakingReader undertakings)
 {
     public Task<ReportMaterial> ReadAsync(FrozenMoment moment, CancellationToken cancel) => ReadAsync(moment, AsOrganised.Then, cancel);
 
@@ -22,7 +23,8 @@ public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReade
         var all = await county.ReadAsync(Viewer.Outsider, period, language, knownAt, organised, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var audience = await ReportAudienceQuery.ReadAsync(connection, group, period, DateOnly.FromDateTime(Stockholm.In(knownAt).DateTime), cancel);
-        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel));
+        var open = (await undertakings.ReadAsync(audience.Group, knownAt, cancel)).Where(u => u.ClosedAt is null);
+        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel), [.. open]);
     }
 
     private async Task<IReadOnlyDictionary<string, FigureTable>> ByActorAsync(

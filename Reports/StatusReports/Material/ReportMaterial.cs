@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Meetings;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
@@ -9,13 +10,15 @@ public sealed record ReportMaterial : CountyFigures
 {
     [SetsRequiredMembers]
     public ReportMaterial(
-        CountyFigures figures, int publication, string? diaryNumber, ReportAudience audience, IReadOnlyDictionary<string, FigureTable> activityByActor)
+        CountyFigures figures, int publication, string? diaryNumber, ReportAudience audience, IReadOnlyDictionary<string, FigureTable> activityByActor,
+        IReadOnlyList<Undertaking> undertakings)
         : base(figures)
     {
         Publication = publication;
         DiaryNumber = diaryNumber;
         Audience = audience;
         ActivityByActor = activityByActor;
+        Undertakings = undertakings;
     }
 
     public int Publication { get; }
@@ -26,6 +29,9 @@ public sealed record ReportMaterial : CountyFigures
 
     /// <summary>The unprotected indicators of the period, by actor code.</summary>
     public IReadOnlyDictionary<string, FigureTable> ActivityByActor { get; }
+
+    /// <summary>What the group's meetings have left to somebody, and was open then.</summary>
+    public IReadOnlyList<Undertaking> Undertakings { get; }
 
     /// <summary>The group's name inside a sentence: <c>the political group</c>.</summary>
     public string GroupInSentence => Say(Audience.Name) is var name && name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : Say(Audience.Name);

@@ -21,7 +21,7 @@ public sealed class CountyOutline : IReportOutline
         ], StartsPage: true),
         new("3", m.Say("Ekonomi per finansiär", "Economy by funder"), [.. Economy(m)]),
         new("4", m.Say("Milstolpar per länsdel", "Milestones by district"), [.. Milestones(m)]),
-        new("5", m.Say("Risker och åtgärder", "Risks and actions"), [QuestionsPart.Table(m)]),
+        new("5", m.Say("Risker och åtgärder", "Risks and actions"), [QuestionsPart.Table(m), .. UndertakingsPart.Blocks(m)]),
         new("6", m.Say("Underlag till politiska samverkansgruppen", "Basis for the political group"), [QuestionsPart.Questions(m)]),
         new("7", m.Say("Förslag till beslut", "Proposal for decision"), [DecisionPart.Proposal(m)]),
         new(null, m.Say("Bilaga: tabeller och definitioner", "Appendix: tables and definitions"),

@@ -2,16 +2,19 @@ using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Meetings;
 
 namespace SmvInsights.Reports.StatusReports.Run;
 
 /// <summary>Puts a report in the queue: a row first, then a nudge. What happens to the nudge does not matter, the sweep finds the row.</summary>
-public sealed class StatusReportOrder(NpgsqlDataSource database, INudge nudge)
+public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports decided, INudge nudge)
 {
     /// <returns>The report's id; what was ordered before, by id or scheduled moment, keeps the id it got then.</returns>
     /// <exception cref="UnknownGroupException">No steering group has the code.</exception>
+    /// <exception cref="DecidedReportException">It was to be mailed by hand, and the group has decided on the month's report already.</exception>
     public async Task<Guid> PlaceAsync(StatusReportRequest request, CancellationToken cancel)
     {
+        if (request is { Send: true, ScheduledFor: null } && await decided.FindAsync(request.Group, request.Period, cancel) is { } report) throw new DecidedReportException(report);
         var id = await InsertAsync(request, cancel) ?? await ExistingAsync(request, cancel);
         await nudge.NudgeAsync(Work.StatusReport, id, cancel);
         return id;

@@ -1,4 +1,4 @@
-// Typesets a frozen status report.
+// Typesets what was frozen: a status report, or the document that the model names.
 // usage: node typeset.mjs <compiler folder> <font folder>   stdin: the stored model   stdout: {"pages", "pdf", "archive"}, PDFs in base64
 // exit 2: the model cannot be typeset; why is on stderr.
 import { createHash } from 'node:crypto';
@@ -21,11 +21,12 @@ const compiler = NodeCompiler.create({
 });
 compiler.mapShadow(join(workspace, 'model.json'), stored);
 
-const compiled = compiler.compile({ mainFilePath: join(workspace, 'report.typ') });
+const model = JSON.parse(stored);
+const compiled = compiler.compile({ mainFilePath: join(workspace, model.document === 'minutes' ? 'minutes.typ' : 'report.typ') });
 const fault = compiled.takeError();
 if (fault) refuse(compiler.fetchDiagnostics(fault).map(found => `${found.path}: ${found.message}`));
 
-const creationTimestamp = Math.floor(Date.parse(JSON.parse(stored).knownAt) / 1000);
+const creationTimestamp = Math.floor(Date.parse(model.knownAt) / 1000);
 process.stdout.write(JSON.stringify({
   pages: compiled.result.numOfPages,
   pdf: print('ua-1'),

@@ -15,6 +15,7 @@ public sealed partial class RightsTests(AppFixture app)
     private static readonly string[] SignedIn = [.. Roles.All];
     private static readonly string[] Administrators = [Roles.Administrator];
     private const string NoUpload = "/inlamning/00000000-0000-7000-8000-000000000000";
+    private const string NoMeeting = "/sammantraden/political/2099-01-01";
     private static readonly string[] Following = [Roles.Administrator, Roles.Coordinator];
     private static readonly string[] Coordinators = [Roles.Coordinator];
     private static readonly string[] Reporters = [Roles.Coordinator, Roles.Reporter];
@@ -89,6 +90,14 @@ public sealed partial class RightsTests(AppFixture app)
         ["/tillganglighet"] = ("/tillganglighet", [Anyone, .. SignedIn]),
         ["/mote/{group}"] = ("/mote/political", SignedIn),
         ["/mote/{group}/{id:guid}.pdf"] = ("/mote/political/00000000-0000-0000-0000-000000000000.pdf", SignedIn),
+        ["/sammantraden"] = ("/sammantraden", SignedIn),
+        ["/sammantraden/{group}/{on}"] = (NoMeeting, SignedIn),
+        ["/sammantraden/{group}/{on}/andra"] = (NoMeeting + "/andra", Coordinators),
+        ["/sammantraden/{group}/{on}/paragraf/{id:int?}"] = (NoMeeting + "/paragraf", Coordinators),
+        ["/sammantraden/{group}/{on}/beslut/{id:int}"] = (NoMeeting + "/beslut/1", Coordinators),
+        ["/sammantraden/{group}/{on}/protokoll"] = (NoMeeting + "/protokoll", Coordinators),
+        ["/sammantraden/{group}/{on}/protokoll/{version:int}.pdf"] = (NoMeeting + "/protokoll/1.pdf", SignedIn),
+        ["/ataganden"] = ("/ataganden", SignedIn),
         ["/milstolpar"] = ("/milstolpar", SignedIn),
         ["/utforska"] = ("/utforska", SignedIn),
         ["/jamfor"] = ("/jamfor", SignedIn),

@@ -44,6 +44,8 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
 
     public IReadOnlyList<(Work Work, Guid Id)> Nudges => [.. _nudges];
 
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
     public StatusReportOrder Order => _services.GetRequiredService<StatusReportOrder>();
 
     public StatusReportRun Run => _services.GetRequiredService<StatusReportRun>();
