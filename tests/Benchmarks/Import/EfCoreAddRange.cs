@@ -7,11 +7,14 @@ using SmvInsights.Ingestion.Reading;
 namespace SmvInsights.Benchmarks.Import;
 
 /// <summary>EF Core at its best: rows in memory, ids resolved, one AddRange, one SaveChanges, one transaction.</summary>
-internal sealed class EfCoreAddRange : IContestant
+/// <param name="prepares">Over the site's connections; else over those that EF Core has by default.</param>
+internal sealed class EfCoreAddRange(bool prepares = false) : IContestant
 {
     private readonly Dictionary<Race, List<PeerFact>> _rows = [];
 
-    public string Name => "EF Core AddRange of the rows, ids resolved";
+    public string Name => "EF Core AddRange of the rows, ids resolved" + (prepares ? ", statements prepared" : "");
+
+    public bool Prepares => prepares;
 
     public bool IsSlow => true;
 

@@ -17,6 +17,9 @@ internal interface IContestant
     /// <summary>Runs in the first round only, of a large file.</summary>
     bool IsSlow { get; }
 
+    /// <summary>Whether its connections prepare statements by themselves, as the site's do; else they are as the driver makes them.</summary>
+    bool Prepares => true;
+
     /// <returns>Why it cannot take part here, or <c>null</c>.</returns>
     string? Absence { get; }
 

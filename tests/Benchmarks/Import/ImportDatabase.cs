@@ -52,11 +52,12 @@ internal sealed class ImportDatabase : IAsyncDisposable
     }
 
     /// <summary>A new database. Copying files makes the server write everything before it to disk, so that nobody pays for another's pages.</summary>
-    public async Task<NpgsqlDataSource> FreshAsync()
+    /// <param name="prepares">Whether its connections prepare statements by themselves, as the site's do; else they are as the driver makes them.</param>
+    public async Task<NpgsqlDataSource> FreshAsync(bool prepares = true)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{_template}_{++_count}");
         await ExecuteAsync($"create database {name} template {_template} strategy file_copy");
-        return NpgsqlDataSource.Create(ConnectionTo(name));
+        return NpgsqlDataSource.Create(ConnectionTo(name, prepares));
     }
 
     public async Task DropAsync(NpgsqlDataSource database)
@@ -99,6 +100,8 @@ internal sealed class ImportDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    private string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, PersistSecurityInfo = true, MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }.ConnectionString;
+    private string ConnectionTo(string database, bool prepares = true) => new NpgsqlConnectionStringBuilder(_connectionString)
+    {
+        Database = database, PersistSecurityInfo = true, MaxAutoPrepare = prepares ? 200 : 0, AutoPrepareMinUsages = prepares ? 2 : 5,
+    }.ConnectionString;
 }

@@ -51,7 +51,7 @@ internal sealed class ImportRace(ImportDatabase database, CpuClock? cpu)
 
     private async Task<Result> RunAsync(IContestant contestant, Race race, bool warm)
     {
-        var fresh = await database.FreshAsync();
+        var fresh = await database.FreshAsync(contestant.Prepares);
         contestant.Prepare(race);
         await (await fresh.OpenConnectionAsync()).DisposeAsync();
         if (warm) await contestant.WarmUpAsync(race, fresh);

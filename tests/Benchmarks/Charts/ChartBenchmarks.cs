@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Charts;
 
-namespace SmvInsights.Benchmarks;
+namespace SmvInsights.Benchmarks.Charts;
 
 /// <summary>A chart of four districts over thirteen months, from spec to SVG text, as a page draws it.</summary>
 [MemoryDiagnoser]
