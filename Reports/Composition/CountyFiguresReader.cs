@@ -30,12 +30,13 @@ public sealed class CountyFiguresReader(
         var from = period.AddMonths(1 - ChartPeriods.TrendMonths);
         var fundingRead = funding.ReadAsync(new BudgetQuery(period) { AsKnownAt = asKnownAt }, cancel);
         var milestonesRead = milestones.ReadAsync(new MilestoneQuery(period) { AsKnownAt = asKnownAt }, cancel);
-        var completenessRead = completeness.ReadAsync(new CompletenessQuery(from, period) { AsKnownAt = asKnownAt }, cancel);
         var notesRead = notes.ReadAsync(null, Earliest, period, asKnownAt, cancel);
         var wordsRead = WordsAsync(period, asKnownAt, cancel);
-        var snapshot = organised.Planned ?? await organisation.ReadAsync(cancel);
+        var standing = await organisation.ReadAsync(cancel);
+        var completenessRead = completeness.ReadAsync(new CompletenessQuery(from, period) { AsKnownAt = asKnownAt }, standing, cancel);
+        var snapshot = organised.Planned ?? standing;
         var codes = snapshot.Indicators.Select(i => i.Code).ToList();
-        var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt, AsOrganised = organised }, cancel);
+        var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt, AsOrganised = organised }, snapshot, cancel);
         await Task.WhenAll(fundingRead, milestonesRead, completenessRead, notesRead, wordsRead, activityRead);
         var (choices, funders, costKey, happenings) = await wordsRead;
         var activity = await activityRead;

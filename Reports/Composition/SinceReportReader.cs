@@ -27,6 +27,6 @@ public sealed class SinceReportReader(Occasions occasions, BridgeReader bridges)
         {
             AsKnownAt = f.KnownAt, AsOrganised = f.AsOrganised,
         };
-        return new(occasion, month, await bridges.ReadAsync(query, cancel));
+        return new(occasion, month, await bridges.ReadAsync(query, f.Organisation, cancel));
     }
 }

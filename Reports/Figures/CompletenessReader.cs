@@ -14,9 +14,11 @@ public sealed class CompletenessReader(NpgsqlDataSource database, OrganisationRe
 {
     private static readonly string Sql = EmbeddedSql.Of(typeof(CompletenessReader), "completeness");
 
-    public async Task<CompletenessTable> ReadAsync(CompletenessQuery query, CancellationToken cancel)
+    public async Task<CompletenessTable> ReadAsync(CompletenessQuery query, CancellationToken cancel) => await ReadAsync(query, await organisation.ReadAsync(cancel), cancel);
+
+    /// <param name="snapshot">The organisation as whoever asks several questions has read it, once for all of them.</param>
+    public async Task<CompletenessTable> ReadAsync(CompletenessQuery query, OrganisationSnapshot snapshot, CancellationToken cancel)
     {
-        var snapshot = await organisation.ReadAsync(cancel);
         var moment = query.AsKnownAt ?? clock.GetUtcNow();
         var today = DateOnly.FromDateTime(Stockholm.In(moment).DateTime);
         await using var connection = await database.OpenConnectionAsync(cancel);

@@ -8,9 +8,14 @@ namespace SmvInsights.Reports.Figures;
 public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader organisation, TimeProvider clock)
 {
     /// <exception cref="ArgumentException">The query names an indicator, district, municipality or actor that does not exist.</exception>
-    public async Task<FigureTable> ReadAsync(FigureQuery query, CancellationToken cancel)
+    public async Task<FigureTable> ReadAsync(FigureQuery query, CancellationToken cancel) =>
+        await ReadAsync(query, query.AsOrganised.Planned ?? await organisation.ReadAsync(cancel), cancel);
+
+    /// <param name="snapshot">The organisation as whoever asks several questions has read it, once for all of them; the planned one where the query has that.</param>
+    /// <inheritdoc cref="ReadAsync(FigureQuery, CancellationToken)"/>
+    public async Task<FigureTable> ReadAsync(FigureQuery query, OrganisationSnapshot snapshot, CancellationToken cancel)
     {
-        var scope = FigureScope.Of(query, query.AsOrganised.Planned ?? await organisation.ReadAsync(cancel));
+        var scope = FigureScope.Of(query, snapshot);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = scope.Restatement is null ? [] : await RawSums.ReadRowsAsync(connection, scope, cancel);
         var raw = scope.Restatement is null ? await RawSums.ReadAsync(connection, scope, cancel) : RawSums.Of(rows);

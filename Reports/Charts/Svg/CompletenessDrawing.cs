@@ -45,12 +45,16 @@ internal static class CompletenessDrawing
         var state = row[period];
         if (state == ReportState.NotExpected) return;
         var (x, y, width) = (axis.Start(period) + CellGap / 2, sheet.Y, Math.Max(1, axis.Band - CellGap));
-        ReportSign.Tile(sheet, state, x, y, width, CellHeight);
         var word = CompletenessGrid.Word(state).In(chart.Language);
+        HoverStrips.Around(sheet, $"{row.Key}/{chart.Periods[period]}", $"{row.Group}, {row.Kind}, {chart.Periods[period].FullName(chart.Language)}: {word}", () => Tile(sheet, state, word, x, y, width));
+    }
+
+    private static void Tile(Sheet sheet, ReportState state, string word, double x, double y, double width)
+    {
+        ReportSign.Tile(sheet, state, x, y, width, CellHeight);
         if (state is ReportState.Late or ReportState.Corrected or ReportState.Missing && TextMeasure.Width(word, Look.SmallInk) + 2 <= width)
             sheet.Text(x + width / 2, y + CellHeight / 2 + Look.SmallInk.Drop, word, Look.SmallInk, Anchor.Middle);
         else if (width > NarrowCell || state != ReportState.InTime) ReportSign.Draw(sheet, state, x + width / 2, y + CellHeight / 2, Math.Min(1, width / NarrowCell));
-        HoverStrips.Over(sheet, $"{row.Key}/{chart.Periods[period]}", $"{row.Group}, {row.Kind}, {chart.Periods[period].FullName(chart.Language)}: {word}", x, y, width, CellHeight);
     }
 
     private static SymbolKey Key(CompletenessGrid chart)

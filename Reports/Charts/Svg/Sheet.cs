@@ -106,7 +106,7 @@ internal sealed class Sheet
             .At("role", linked ? "group" : "img").At("aria-label", _spec.Title).At("aria-describedby", description)
             .At("font-family", "'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif").At("font-size", Look.Small.Size)
             .Inside().Open("desc").At("id", description).Inside().Content(_spec.Description).Close("desc");
-        return string.Concat(head.ToString(), Svg.ToString(), "</svg>");
+        return head.Followed(Svg, "</svg>");
     }
 
     private void Heading()

@@ -1,15 +1,10 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
-using System.Xml;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
 /// <summary>Writes elements one after another: <c>Open</c>, attributes, then <c>Done</c> or <c>Inside</c> … <c>Close</c>. Numbers are invariant, to a tenth.</summary>
 internal sealed class SvgWriter(int capacity)
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly StringBuilder _out = new(capacity);
     private string? _fillRole;
     private string? _strokeRole;
@@ -30,7 +25,7 @@ internal sealed class SvgWriter(int capacity)
 
     public SvgWriter At(string name, string value)
     {
-        _out.Append(' ').Append(name).Append("=\"").Append(Escaped(value)).Append('"');
+        _out.Append(' ').Append(name).Append("=\"").Append(SvgText.Escaped(value)).Append('"');
         return this;
     }
 
@@ -90,7 +85,7 @@ internal sealed class SvgWriter(int capacity)
 
     public SvgWriter Content(string text)
     {
-        _out.Append(Escaped(text));
+        _out.Append(SvgText.Escaped(text));
         return this;
     }
 
@@ -100,7 +95,14 @@ internal sealed class SvgWriter(int capacity)
         return this;
     }
 
-    public override string ToString() => _out.ToString();
+    /// <summary>All that was written here, then in the other, then the end, copied once.</summary>
+    public string Followed(SvgWriter other, string end) => string.Create(
+        _out.Length + other._out.Length + end.Length, (First: _out, Then: other._out, End: end), static (all, parts) =>
+        {
+            parts.First.CopyTo(0, all, parts.First.Length);
+            parts.Then.CopyTo(0, all[parts.First.Length..], parts.Then.Length);
+            parts.End.CopyTo(all[^parts.End.Length..]);
+        });
 
     private SvgWriter Point(char command, double x, double y)
     {
@@ -130,22 +132,4 @@ internal sealed class SvgWriter(int capacity)
         _out.Append(tenths / 10);
         if (tenths % 10 != 0) _out.Append('.').Append((char)('0' + tenths % 10));
     }
-
-    private static string Escaped(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-            if (!XmlConvert.IsXmlChar(text[i])) return Encoder.Encode(Legible(text));
-        return Encoder.Encode(text);
-    }
-
-    /// <summary>XML has no way at all to write control characters, and they may stand in a file someone sent.</summary>
-    private static string Legible(string text) => string.Create(text.Length, text, (span, from) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            var pair = char.IsSurrogate(from[i])
-                && (i + 1 < from.Length && char.IsSurrogatePair(from[i], from[i + 1]) || i > 0 && char.IsSurrogatePair(from[i - 1], from[i]));
-            span[i] = pair || XmlConvert.IsXmlChar(from[i]) ? from[i] : '\uFFFD';
-        }
-    });
 }
