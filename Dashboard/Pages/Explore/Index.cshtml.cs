@@ -89,6 +89,6 @@ public sealed class IndexModel(
         Asked = new Exploration(indicator, place, split, by, f.Period.AddMonths(1 - Span), f.Period);
         var found = await explorations.ReadAsync(f, Asked, cancel);
         IsUnpublished = found.IsUnpublished;
-        if (found.Chart is { } chart) Chart = Panel(ChartKey, chart, Sources.Activity) with { Size = ChartSize.Whole, Indicator = indicator.Code, TableFirst = TableFirst, Table = found.Table! };
+        if (found.Chart is { } chart) Chart = Panel(ChartKey, chart, Sources.Activity) with { Size = ChartSize.Whole, Indicator = indicator.Code, ExplorePage = null, TableFirst = TableFirst, Table = found.Table! };
     }
 }

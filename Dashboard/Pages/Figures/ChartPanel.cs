@@ -29,10 +29,10 @@ public sealed record ChartPanel(string Key, ChartSpec Chart, ChartOrigin? Origin
     public ChartSize Size { get; init; } = ChartSize.Half;
 
     /// <summary>Where its indicator can be asked other questions about, at the page's month and moment.</summary>
-    public string ExploreLink => QueryHelpers.AddQueryString(ExplorePage, "indicator", Indicator ?? "");
+    public string? ExploreLink => ExplorePage is null || Indicator is null ? null : QueryHelpers.AddQueryString(ExplorePage, "indicator", Indicator);
 
-    /// <summary>Address of that page, without the indicator.</summary>
-    public string ExplorePage { get; init; } = "/utforska";
+    /// <summary>Address of that page, without the indicator; <c>null</c> on that page itself.</summary>
+    public string? ExplorePage { get; init; } = "/utforska";
 
     /// <summary>Whether the table stands open.</summary>
     public bool TableFirst { get; init; }

@@ -71,6 +71,22 @@ public sealed class ShellTests(AppFixture app)
     }
 
     [Fact]
+    public async Task What_its_address_names_by_content_is_kept_for_a_year_and_a_signed_in_persons_page_nowhere()
+    {
+        var page = await app.SignedInPageAsync(Roles.Member);
+        var kept = new Dictionary<string, string>();
+        page.Response += (_, answer) => kept[new Uri(answer.Url).PathAndQuery] = answer.Headers.GetValueOrDefault("cache-control", "");
+        await page.GotoAsync("/definitioner", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        kept["/definitioner"].ShouldContain("no-store");
+        var named = kept.Where(k => k.Key.Contains("?v=", StringComparison.Ordinal)).ToList();
+        named.Select(k => k.Key.Split('?')[0]).ShouldContain("/lib/site.css");
+        named.ShouldAllBe(k => k.Value == "public, max-age=31536000, immutable");
+        kept.Where(k => k.Key.EndsWith(".woff2", StringComparison.Ordinal)).Select(k => k.Value).Distinct().ShouldBe(["public, max-age=2592000"]);
+        (await page.APIRequest.GetAsync(app.Address + "/lib/site.css")).Headers["cache-control"].ShouldBe("public, max-age=3600", "its name says nothing of what is in it");
+    }
+
+    [Fact]
     public async Task Language_and_colours_are_chosen_and_kept_without_script()
     {
         var context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, JavaScriptEnabled = false, ColorScheme = ColorScheme.Light });

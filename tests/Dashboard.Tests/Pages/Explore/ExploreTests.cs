@@ -24,6 +24,7 @@ public sealed class ExploreTests(AppFixture app)
         table[0].ShouldBe(["Kvartal", "Vuxna utsatta", "Barn", "Utövare"]);
         table.Single(r => r[0] == "kvartal 2 2026").ShouldBe(["kvartal 2 2026", "258", "145", "69"]);
         table[^1].ShouldBe(["kvartal 4 2026", "publiceras ej", "publiceras ej", "publiceras ej"]);
+        (await page.Locator("#utforska").GetByRole(AriaRole.Link, new() { Name = "Utforska" }).CountAsync()).ShouldBe(0, "it would lead to where it stands");
         await page.ShouldBeAccessibleAsync();
 
         Encoding.UTF8.GetString(await DownloadAsync(page, "tabellen (CSV)")).ShouldContain("kvartal 2 2026;258;145;69");

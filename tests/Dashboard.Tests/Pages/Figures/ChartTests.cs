@@ -41,6 +41,34 @@ public sealed class ChartTests(AppFixture app)
     }
 
     [Fact]
+    public async Task Where_the_browser_refuses_to_copy_the_text_stands_selected_in_a_field()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Member);
+        await page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+        await page.GotoAsync("/milstolpar");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kopiera som text" }).First.ClickAsync();
+        var field = page.GetByLabel("Webbläsaren lät oss inte kopiera.");
+        await Assertions.Expect(field).ToBeFocusedAsync();
+        (await page.EvaluateAsync<string>("getSelection().toString()")).ShouldBe(await field.InputValueAsync());
+        (await field.InputValueAsync()).ShouldContain("Källa: ");
+        await page.ShouldBeAccessibleAsync();
+    }
+
+    /// <summary>A drawing that waits until it is seen has no places of links yet, which audits would then call too small.</summary>
+    [Fact]
+    public async Task Only_drawings_without_links_wait_until_they_are_seen()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync("/");
+        var drawings = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.chart > div:has(svg)')].map(d => `${d.querySelector('a') ? 'links' : 'none'}: ${getComputedStyle(d).contentVisibility}`)");
+        drawings.Distinct().Order().ShouldBe(["links: visible", "none: auto"]);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.EvaluateAsync<int>("[...document.querySelectorAll('.chart > div')].filter(d => getComputedStyle(d).contentVisibility === 'auto').length")).ShouldBe(0, "paper shows all");
+    }
+
+    [Fact]
     public async Task Findings_and_key_figures_are_copied_as_text_with_their_source()
     {
         await app.SamplesAreInAsync();
