@@ -47,15 +47,10 @@ internal static class TimeExamples
 
     public static TrendChart Broken(GalleryState state, Language language)
     {
-        var isLong = state == GalleryState.LongNames;
-        var months = GalleryFigures.Months;
-        var event1 = isLong ? new Phrase("Trygghetskonferens i Luleå för länets alla kommuner, regionen och Polismyndigheten", "Safety conference in Luleå for all municipalities, the region and the Police Authority")
-            : new Phrase("Trygghetskonferens", "Safety conference");
-        var event2 = isLong ? new Phrase("Kvinnojourens telefon stängd under sommaren på grund av renovering", "The helpline was closed over the summer for renovation") : new Phrase("Ny jourtelefon", "New helpline");
         var chart = Trend(state, language, GalleryFigures.Districts(state)) with
         {
-            Notes = [new(months[4], event1.In(language)), new(months[9], event2.In(language))],
-            Breaks = [new(months[6], new Phrase("Ny indelning 2026-04", "New districts 2026-04").In(language), ["KN", "ON"]), new(months[11], new Phrase("Ny definition 2026-09", "New definition 2026-09").In(language))],
+            Notes = Events(state, language),
+            Breaks = [NewDistricts(language, "KN", "ON"), new(GalleryFigures.Months[11], new Phrase("Ny definition 2026-09", "New definition 2026-09").In(language))],
         };
         return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
     }
@@ -65,7 +60,7 @@ internal static class TimeExamples
         var chart = new SmallMultiples
         {
             Title = "", Subtitle = Subtitle(language), Language = language, Measure = Measure.In(language), Periods = GalleryFigures.Months, Panels = GalleryFigures.Districts(state),
-            Breaks = state == GalleryState.Five ? [new(GalleryFigures.Months[6], new Phrase("Ny indelning 2026-04", "New districts 2026-04").In(language), ["KN", "MF"])] : [],
+            Breaks = state == GalleryState.Five ? [NewDistricts(language, "KN", "MF")] : [], Notes = state == GalleryState.LongNames ? Events(state, language) : [],
         };
         return chart with { Title = TrendFinding.Of(chart, Subject.In(language), TrendFinding.Districts) };
     }
@@ -74,6 +69,7 @@ internal static class TimeExamples
     {
         Title = TrendFinding.Plain(Measure.In(language), GalleryFigures.Months, language), Subtitle = Subtitle(language), Language = language,
         Measure = Measure.In(language), Periods = GalleryFigures.Months, Series = GalleryFigures.Districts(state),
+        Breaks = state == GalleryState.LongNames ? [NewDistricts(language, "KN", "MF")] : [], Notes = state is GalleryState.LongNames or GalleryState.Masked ? Events(state, language) : [],
     };
 
     public static StackedBarChart Quarters(GalleryState state, Language language)
@@ -84,6 +80,20 @@ internal static class TimeExamples
             Title = TrendFinding.Plain(Measure.In(language), quarters, language), Periods = quarters,
             Series = [.. GalleryFigures.Districts(state).Select(one => one with { Points = [.. one.Points.Where((_, month) => month % 3 == 0)] })],
         };
+    }
+
+    private static ChartBreak NewDistricts(Language language, params string[] series) =>
+        new(GalleryFigures.Months[6], new Phrase("Ny indelning 2026-04", "New districts 2026-04").In(language), series);
+
+    private static IReadOnlyList<PeriodNote> Events(GalleryState state, Language language)
+    {
+        var isLong = state == GalleryState.LongNames;
+        Phrase conference = isLong
+            ? new("Trygghetskonferens i Luleå för länets alla kommuner, regionen och Polismyndigheten", "Safety conference in Luleå for all municipalities, the region and the Police Authority")
+            : new("Trygghetskonferens", "Safety conference");
+        Phrase helpline = isLong
+            ? new("Kvinnojourens telefon stängd under sommaren på grund av renovering", "The helpline was closed over the summer for renovation") : new("Ny jourtelefon", "New helpline");
+        return [new(GalleryFigures.Months[4], conference.In(language)), new(GalleryFigures.Months[9], helpline.In(language), state == GalleryState.Five ? ["PA"] : null)];
     }
 
     private static TrendChart Trend(GalleryState state, Language language, IReadOnlyList<ChartSeries> series, Phrase? measure = null) => new()

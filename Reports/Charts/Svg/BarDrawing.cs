@@ -20,7 +20,7 @@ internal static class BarDrawing
             sheet.Y += height + RowGap;
         }
         var zero = layout.Scale.At(0m);
-        if (chart.Bars.Count > 0 && !layout.NamesAbove) sheet.Line(zero, top - 2, zero, sheet.Y - RowGap + 2, Paint.Axis);
+        if (!layout.NamesAbove) sheet.Line(zero, top - 2, zero, sheet.Y - RowGap + 2, Paint.Axis);
         Key(chart).Draw(sheet);
         return sheet.Finish();
     }
@@ -40,6 +40,7 @@ internal static class BarDrawing
         var zero = layout.Scale.At(0m);
         var point = bar.Point;
         var (low, high) = (layout.Scale.At(point.Low ?? 0), layout.Scale.At(point.High ?? 0));
+        if (layout is { NamesAbove: true, HasNegative: true }) sheet.Line(zero, y - 2, zero, y + BarLayout.Thick + 2, Paint.Axis);
         if (point.IsAwaited) sheet.Hatch(zero, y, BarLayout.MissingStub, BarLayout.Thick, Paint.Hatch);
         else if (point.Status == CellStatus.Partial) Partial(sheet, Math.Min(zero, low), y, Math.Abs(low - zero), paint);
         else if (point.IsShown && point.Low != 0) sheet.Rect(Math.Min(zero, low), y, Math.Max(1, Math.Abs(low - zero)), BarLayout.Thick, paint);

@@ -14,9 +14,9 @@ internal sealed class BarLayout
     public BarLayout(BarChart chart, ChartFrame frame)
     {
         Values = [.. chart.Bars.Select(bar => bar.Point.Text(chart.Form, chart.Language))];
-        var hasNegative = chart.Bars.Any(bar => bar.Point.Low < 0);
+        HasNegative = chart.Bars.Any(bar => bar.Point.Low < 0);
         var before = Gutter(chart, point => point.Low < 0);
-        var after = Gutter(chart, point => point.IsShown ? point.Low >= 0 : hasNegative);
+        var after = Gutter(chart, point => point.IsShown ? point.Low >= 0 : HasNegative);
         var besideNames = NameWidth(chart, frame.Width * 0.34);
         NamesAbove = frame.IsNarrow || besideNames + before + after + frame.Width * 0.3 > frame.Width;
         ValuesAbove = NamesAbove && Math.Max(before + after, chart.Bars.Count == 0 ? 0 : Gutter(chart, point => !point.IsShown)) + LeastPlot > frame.Width;
@@ -32,6 +32,8 @@ internal sealed class BarLayout
     public IReadOnlyList<string> Values { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> Names { get; }
+
+    public bool HasNegative { get; }
 
     public bool NamesAbove { get; }
 

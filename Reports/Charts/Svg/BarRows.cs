@@ -18,7 +18,7 @@ internal static class BarRows
         foreach (var (_, words) in rows)
         {
             // lines behind the bars only, so that they never run through words
-            foreach (var tick in scale.Ticks())
+            foreach (var tick in Ticks(scale))
                 sheet.Line(scale.At(tick), sheet.Y + words.HeadHeight - 3, scale.At(tick), sheet.Y + words.HeadHeight + TrackHeight + 3, tick == 0 ? Paint.Axis : Paint.Grid);
             sheet.Y += words.Height + TrackHeight + RowGap;
         }
@@ -35,10 +35,13 @@ internal static class BarRows
         sheet.Y += AxisHeight;
     }
 
+    /// <summary>Zero alone where there is nothing to measure.</summary>
+    private static IEnumerable<double> Ticks(LinearScale scale) => scale.IsEmpty ? [0] : scale.Ticks();
+
     private static void Names(Sheet sheet, LinearScale scale, Language language, double bottom)
     {
         var right = double.NegativeInfinity;
-        foreach (var tick in scale.Ticks())
+        foreach (var tick in Ticks(scale))
         {
             var name = ValueForm.Kronor.Tick(tick, scale.Step, scale.Reach, language);
             var width = TextMeasure.Width(name, Look.Small);

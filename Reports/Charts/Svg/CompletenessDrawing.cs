@@ -52,7 +52,7 @@ internal static class CompletenessDrawing
     private static void Tile(Sheet sheet, ReportState state, string word, double x, double y, double width)
     {
         ReportSign.Tile(sheet, state, x, y, width, CellHeight);
-        if (state is ReportState.Late or ReportState.Corrected or ReportState.Missing && TextMeasure.Width(word, Look.SmallInk) + 2 <= width)
+        if (state is ReportState.Late or ReportState.Corrected or ReportState.Missing && TextMeasure.Width(word, Look.SmallInk) + 6 <= width)
             sheet.Text(x + width / 2, y + CellHeight / 2 + Look.SmallInk.Drop, word, Look.SmallInk, Anchor.Middle);
         else if (width > NarrowCell || state != ReportState.InTime) ReportSign.Draw(sheet, state, x + width / 2, y + CellHeight / 2, Math.Min(1, width / NarrowCell));
     }

@@ -5,6 +5,7 @@ internal static class TextMeasure
 {
     private const string Dots = "…";
     private const string Hyphen = "-";
+    private const string Vowels = "aeiouyåäöAEIOUYÅÄÖ";
 
     public static double Width(ReadOnlySpan<char> text, Look look)
     {
@@ -43,6 +44,10 @@ internal static class TextMeasure
         return result;
     }
 
+    /// <summary>One consonant before a vowel, as Swedish is divided where the parts of a word are not known.</summary>
+    private static bool BeginsSyllable(string text, int at) =>
+        at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at]) && !Vowels.Contains(text[at]) && Vowels.Contains(text[at + 1]);
+
     /// <summary>Where to break: after the last word (or hyphen within one) that fits, or with a hyphen inside a word longer than the line.</summary>
     private static (int End, string Hyphen) LineEnd(string text, double width, Look look)
     {
@@ -58,6 +63,7 @@ internal static class TextMeasure
         if (brk > 0) return (brk, "");
         var end = fits;
         while (end > 0 && Width(text.AsSpan(0, end), look) + Width(Hyphen, look) > width) end--;
-        return end > 2 && char.IsLetter(text[end - 1]) && char.IsLetter(text[end]) ? (end, Hyphen) : (fits, "");
+        while (end > 2 && !BeginsSyllable(text, end)) end--;
+        return end > 2 ? (end, Hyphen) : (fits, "");
     }
 }
