@@ -148,7 +148,7 @@ public sealed class OctoberMeetingTests(PostgresFixture postgres)
     private static async Task<IEnumerable<int>> ParagraphsAsync(ReportOffice office, MeetingKey key) => (await office.Get<MeetingBook>().FindAsync(key, default))!.Agenda.Select(i => i.Paragraph);
 
     private static async Task<string> MinutesTextAsync(ReportOffice office, int version) =>
-        string.Join(' ', (await Poppler.TextAsync((await office.Get<MinutesReader>().PdfAsync(October, version, default))!)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', (await Poppler.TextAsync((await office.Get<MinutesReader>().PdfAsync(October, version, default))!)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u00AD ", "", StringComparison.Ordinal);
 
     private static Made Made(Outcome outcome)
     {

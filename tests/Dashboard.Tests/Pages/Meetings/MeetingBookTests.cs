@@ -56,18 +56,18 @@ public sealed class MeetingBookTests(AppFixture app)
 
         await page.GotoAsync("/ataganden");
         await page.GetByLabel("Hur det gick: Att huvudmännen tillfrågas.").FillAsync("Alla har svarat.");
-        await PressAsync(page, "Avsluta: Att huvudmännen tillfrågas.");
+        await PressAsync(page, "Avsluta Att huvudmännen tillfrågas.");
         await page.GetByText("Alla har svarat.").WaitForAsync();
         await page.ShouldBeAccessibleAsync();
     }
 
     private static async Task PressDecisionAsync(IPage page, string paragraph, string outcome, string responsible)
     {
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Skriv in beslutet, {paragraph}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Skriv in beslutet {paragraph}" }).ClickAsync();
         await page.GetByLabel("Hur gick det?").SelectOptionAsync(new SelectOptionValue { Label = outcome });
         await page.GetByLabel("Ansvarig").FillAsync(responsible);
         await PressAsync(page, "Spara");
-        await page.GetByRole(AriaRole.Link, new() { Name = $"Ändra beslutet, {paragraph}" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = $"Ändra beslutet {paragraph}" }).WaitForAsync();
     }
 
     private static async Task NoteAsync(IPage page, int row, string name, string role)
