@@ -24,6 +24,7 @@ internal static class StatusReportsModule
         services.AddSingleton<StatusReportRun>();
         services.AddSingleton<StatusReportSweep>();
         services.AddSingleton<StatusReportReader>();
+        services.AddSingleton<Verification>();
         return services;
     }
 }

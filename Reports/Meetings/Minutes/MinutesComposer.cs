@@ -11,7 +11,7 @@ public sealed record MinutesOrder(SignedRange Signed, string Adjuster, Language 
 
 /// <summary>Puts minutes into words, in the form the group's old ones have.</summary>
 /// <param name="reports">Reports laid before the meeting, by id, in words.</param>
-internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateTimeOffset now, IReadOnlyDictionary<Guid, Phrase> reports)
+internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateTimeOffset now, string site, IReadOnlyDictionary<Guid, Phrase> reports)
 {
     private const string Collaboration = "Samverkan mot våld";
 
@@ -21,7 +21,7 @@ internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateT
 
     public MinutesModel Compose() => new()
     {
-        Group = meeting.Key.Group, Day = meeting.Key.Day, Version = meeting.MinutesVersion + 1, Language = order.Language, KnownAt = now,
+        Group = meeting.Key.Group, Day = meeting.Key.Day, Version = meeting.MinutesVersion + 1, Language = order.Language, KnownAt = now, Site = site,
         Head = Head(), Items = [.. meeting.Agenda.Select(Item)], Words = Words(),
     };
 
@@ -90,6 +90,7 @@ internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateT
         return new(
             Say("Sida {0} ({1})", "Page {0} of {1}"), $"{GroupName} · {Day}",
             Say($"{Collaboration}, protokoll version {version}, {local:yyyy'-'MM'-'dd} kl. {local:HH'.'mm}", $"{Collaboration}, minutes version {version}, {local:yyyy'-'MM'-'dd} at {local:HH':'mm}"),
+            Say("Verifieringskod", "Verification code"),
             Say("Protokollet är låst: samma innehåll ger samma fil. Kontrollsumma för innehållet:", "These minutes are frozen: the same content gives the same file. Checksum of the content:"));
     }
 

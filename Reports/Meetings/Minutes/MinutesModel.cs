@@ -22,6 +22,9 @@ public sealed record MinutesModel
     /// <summary>When they were written, UTC; also the creation time of the PDF.</summary>
     public required DateTimeOffset KnownAt { get; init; }
 
+    /// <summary>Where the site is reached, without a slash at the end.</summary>
+    public required string Site { get; init; }
+
     public required MinutesHead Head { get; init; }
 
     public required IReadOnlyList<MinutesItem> Items { get; init; }
@@ -48,4 +51,4 @@ public sealed record MinutesItem(
     string ProposalLead, IReadOnlyList<string> Proposal, string DecisionLead, IReadOnlyList<string> Decision, string? Undertaking);
 
 /// <param name="Page">With <c>{0}</c> for the page and <c>{1}</c> for the count.</param>
-public sealed record MinutesWords(string Page, string Running, string Source, string Verification);
+public sealed record MinutesWords(string Page, string Running, string Source, string Code, string Verification);

@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using Dapper;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
 namespace SmvInsights.Reports.Meetings.Minutes;
 
 /// <summary>Writes a version of a meeting's minutes: composed, typeset and stored. From the first one on the meeting's §§ stand.</summary>
-public sealed class MinutesWriter(NpgsqlDataSource database, OrganisationChange change, ITypesetter typesetter, TimeProvider clock)
+public sealed class MinutesWriter(NpgsqlDataSource database, OrganisationChange change, ITypesetter typesetter, IOptions<MailOptions> options, TimeProvider clock)
 {
     private const string ReportsSql = """
         select r.id, r.period, r.sha256, (
@@ -52,11 +54,11 @@ public sealed class MinutesWriter(NpgsqlDataSource database, OrganisationChange 
         }, cancel);
     }
 
-    private static async Task<MinutesModel> ComposeAsync(NpgsqlConnection connection, Meeting meeting, MinutesOrder order, DateTimeOffset now, CancellationToken cancel)
+    private async Task<MinutesModel> ComposeAsync(NpgsqlConnection connection, Meeting meeting, MinutesOrder order, DateTimeOffset now, CancellationToken cancel)
     {
         var ids = meeting.Agenda.Select(i => i.Report).OfType<Guid>().ToArray();
         var rows = await connection.QueryAsync<ReportRow>(new CommandDefinition(ReportsSql, new { ids }, cancellationToken: cancel));
-        return new MinutesComposer(meeting, order, now, rows.ToDictionary(r => r.Id, r => r.InWords())).Compose();
+        return new MinutesComposer(meeting, order, now, options.Value.PublicUrl.TrimEnd('/'), rows.ToDictionary(r => r.Id, r => r.InWords())).Compose();
     }
 
     /// <summary>The event log keeps what the writer was warned of.</summary>

@@ -64,7 +64,12 @@ public sealed record ReportSection(string? Number, string Title, IReadOnlyList<B
 /// <param name="Running">Left in the head of the pages after the first; <paramref name="RunningAside"/> stands to the right.</param>
 /// <param name="Page">Page number, with <c>{0}</c> for the page and <c>{1}</c> for the count.</param>
 public sealed record ReportWords(
-    string Page, string DataStatus, string Symbols, string Chart, string Table, string Running, string RunningAside, string Source, string Verification);
+    string Page, string DataStatus, string Symbols, string Chart, string Table, string Running, string RunningAside, string Source, string Verification)
+{
+    /// <summary>What stands before the verification code; <c>null</c> in reports of before there was one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Code { get; init; }
+}
 
 /// <summary>The first screen of the mail: five sentences at most.</summary>
 /// <param name="Decision">The decision asked for.</param>

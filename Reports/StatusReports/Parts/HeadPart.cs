@@ -34,7 +34,10 @@ internal static class HeadPart
         $"{Collaboration}, {Publication(m)}, {Moment(m)}",
         m.Say(
             "Rapporten är låst: samma innehåll ger samma fil. Kontrollsumma för innehållet:",
-            "This report is frozen: the same content gives the same file. Checksum of the content:"));
+            "This report is frozen: the same content gives the same file. Checksum of the content:"))
+    {
+        Code = m.Say("Verifieringskod", "Verification code"),
+    };
 
     private static string Publication(ReportMaterial m) => m.Say($"publicering {m.Publication}", $"publication {m.Publication}");
 

@@ -11,13 +11,14 @@ const [compilerFolder, fontFolder] = process.argv.slice(2);
 const { NodeCompiler } = createRequire(import.meta.url)(compilerFolder);
 const workspace = dirname(fileURLToPath(import.meta.url));
 const stored = readFileSync(0);
+const digest = createHash('sha256').update(stored).digest();
 
 const fonts = ['Regular', 'It', 'Semibold', 'SemiboldIt', 'Bold', 'Light']
   .map(face => readFileSync(join(fontFolder, `SourceSans3-${face}.ttf`)));
 const compiler = NodeCompiler.create({
   workspace,
   fontArgs: [{ fontBlobs: fonts }],
-  inputs: { sha256: createHash('sha256').update(stored).digest('hex') },
+  inputs: { sha256: digest.toString('hex'), code: codeOf(digest) },
 });
 compiler.mapShadow(join(workspace, 'model.json'), stored);
 
@@ -39,6 +40,12 @@ function print(pdfStandard) {
   } catch (refusal) {
     refuse([...refusal.message.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(found => found[1]));
   }
+}
+
+// VerificationCode.cs reads it
+function codeOf(bytes) {
+  const bits = [...bytes.subarray(0, 10)].map(b => b.toString(2).padStart(8, '0')).join('');
+  return bits.match(/.{20}/g).map(group => group.match(/.{5}/g).map(five => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[parseInt(five, 2)]).join('')).join('-');
 }
 
 function refuse(reasons) {

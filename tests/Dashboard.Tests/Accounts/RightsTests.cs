@@ -90,6 +90,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/tillganglighet"] = ("/tillganglighet", [Anyone, .. SignedIn]),
         ["/mote/{group}"] = ("/mote/political", SignedIn),
         ["/mote/{group}/{id:guid}.pdf"] = ("/mote/political/00000000-0000-0000-0000-000000000000.pdf", SignedIn),
+        ["/kontrollera"] = ("/kontrollera", [Anyone, .. SignedIn]),
         ["/sammantraden"] = ("/sammantraden", SignedIn),
         ["/sammantraden/{group}/{on}"] = (NoMeeting, SignedIn),
         ["/sammantraden/{group}/{on}/andra"] = (NoMeeting + "/andra", Coordinators),

@@ -54,6 +54,16 @@ public sealed class MeetingBookTests(AppFixture app)
         var minutes = await member.APIRequest.GetAsync($"{app.Address}{Here}/protokoll/1.pdf");
         minutes.Headers["content-type"].ShouldBe("application/pdf");
 
+        var stranger = await app.StrangersPageAsync();
+        await stranger.GotoAsync("/kontrollera");
+        await stranger.GetByLabel("PDF-fil").SetInputFilesAsync(new FilePayload { Name = "protokoll.pdf", MimeType = "application/pdf", Buffer = await minutes.BodyAsync() });
+        await PressAsync(stranger, "Kontrollera filen");
+        await stranger.GetByText("protokoll.pdf är ett protokoll").WaitForAsync();
+        await stranger.ShouldBeAccessibleAsync();
+        await stranger.GetByLabel("Verifieringskod").FillAsync("0000-0000-0000-0000");
+        await PressAsync(stranger, "Kontrollera koden");
+        await stranger.GetByText("Nej, den är inte känd här").WaitForAsync();
+
         await page.GotoAsync("/ataganden");
         await page.GetByLabel("Hur det gick: Att huvudmännen tillfrågas.").FillAsync("Alla har svarat.");
         await PressAsync(page, "Avsluta Att huvudmännen tillfrågas.");
