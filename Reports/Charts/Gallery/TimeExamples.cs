@@ -34,7 +34,7 @@ internal static class TimeExamples
             ? new Phrase("Mål enligt länets handlingsplan 75–90 %", "Target of the county's plan of action 75–90%") : new Phrase("Mål 75–90 %", "Target 75–90%");
         var chart = Trend(state, language, GalleryFigures.Districts(state, value => value / unit), Share) with
         {
-            Form = ValueForm.Percent, Target = new TargetBand(0.75m, 0.9m, label.In(language)),
+            Form = ValueForm.Percent, Subtitle = Subtitle(language, new("Andel per månad", "Share per month")), Target = new TargetBand(0.75m, 0.9m, label.In(language)),
         };
         return chart with { Title = TrendFinding.Plain(chart.Measure, chart.Periods, language) };
     }
@@ -77,7 +77,7 @@ internal static class TimeExamples
         IReadOnlyList<Period> quarters = [.. Enumerable.Range(-4, 5).Select(i => Period.Of(GalleryFigures.Last.AddMonths(3 * i), PeriodGrain.Quarter))];
         return Stack(state, language) with
         {
-            Title = TrendFinding.Plain(Measure.In(language), quarters, language), Periods = quarters,
+            Title = TrendFinding.Plain(Measure.In(language), quarters, language), Subtitle = Subtitle(language, new("Antal per kvartal", "Number per quarter")), Periods = quarters,
             Series = [.. GalleryFigures.Districts(state).Select(one => one with { Points = [.. one.Points.Where((_, month) => month % 3 == 0)] })],
         };
     }
@@ -101,5 +101,6 @@ internal static class TimeExamples
         Title = "", Subtitle = Subtitle(language), Language = language, Measure = (measure ?? Measure).In(language), Periods = GalleryFigures.Months, Series = series,
     };
 
-    private static string Subtitle(Language language) => language == Language.English ? "Number per month. Source: the districts' reports" : "Antal per månad. Källa: länsdelarnas rapporter";
+    private static string Subtitle(Language language, Phrase? measure = null) =>
+        $"{(measure ?? new Phrase("Antal per månad", "Number per month")).In(language)}. {new Phrase("Källa: länsdelarnas rapporter", "Source: the districts' reports").In(language)}";
 }

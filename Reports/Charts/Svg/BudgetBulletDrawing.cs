@@ -73,6 +73,8 @@ internal static class BudgetBulletDrawing
 
     private static void TimeMark(Sheet sheet, double x, double y)
     {
+        // a rim, or it is lost where the bar has passed it
+        sheet.Line(x, y + (TrackHeight - BarHeight) / 2, x, y + (TrackHeight + BarHeight) / 2, Paint.Panel, 3.6);
         sheet.Line(x, y - 1, x, y + TrackHeight + 1, Paint.Ink, 1.2);
         sheet.Svg.Path(p => p.Move(x, y - 0.5).Line(x - 4, y - 6).Line(x + 4, y - 6).Shut()).Fill(Paint.Ink).Done();
     }

@@ -21,7 +21,7 @@ public sealed class ChartTests(AppFixture app)
         await Assertions.Expect(tip).ToBeHiddenAsync();
 
         // tabbing there says the last month; then back a month, and down to the second district
-        await page.Locator("#polisanmalan .copy").FocusAsync();
+        await page.Locator("#polisanmalan [data-copy]").FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(drawing).ToBeFocusedAsync();
         await Assertions.Expect(tip).ToContainTextAsync("Oktober 2026");
