@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Pages.Meetings;
 using SmvInsights.Dashboard.Tests.Browsing;
 using SmvInsights.Dashboard.Tests.Pages.Reports;
 
@@ -84,6 +85,17 @@ public sealed class MeetingPageTests(AppFixture app)
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Inför mötet ?, Länsstyrgruppen$") }).ClickAsync();
         await page.ShouldReachAsync("/mote/county");
         (await page.GotoAsync("/mote/nobody"))!.Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public void Days_are_said_as_at_a_meeting()
+    {
+        var day = new DateOnly(2026, 12, 10);
+        MeetingDay.InWords(day).ShouldBe(new("Torsdag 10 december 2026", "Thursday 10 December 2026"));
+        MeetingDay.Until(day, day.AddDays(-12)).ShouldBe(new("om 12 dagar", "in 12 days"));
+        MeetingDay.Until(day, day.AddDays(-1)).Sv.ShouldBe("i morgon");
+        MeetingDay.Until(day, day).Sv.ShouldBe("i dag");
+        MeetingDay.At(new(2026, 11, 28, 9, 14, 0, TimeSpan.Zero)).ShouldBe(new("28 november kl. 10.14", "28 November at 10:14"));
     }
 
     private async Task<IPage> OpenedByMemberAsync()
