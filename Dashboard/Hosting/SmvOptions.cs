@@ -26,6 +26,10 @@ public sealed class SmvOptions
 
     public int UploadLimitBytes => UploadLimitMegabytes << 20;
 
+    /// <summary>How many days old the latest recorded backup may be before administrators are warned; 0 when backups are watched elsewhere.</summary>
+    [Range(0, 366)]
+    public int BackupWithinDays { get; set; } = 7;
+
     /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies whose forwarded headers are believed.</summary>
     public string[] TrustedProxies { get; set; } = [];
 

@@ -36,7 +36,8 @@ public static class ShellModule
         services.AddScoped<Wording>();
         services.AddScoped<Text>(s => s.GetRequiredService<Wording>().Of);
         services.AddScoped<Attention>();
-        services.AddScoped<OperatorAttention>();
+        services.AddMemoryCache();
+        services.AddSingleton<OperatorAttention>();
         services.AddScoped<DistrictMenu>();
         services.AddScoped<FirstStepsReader>();
         services.AddScoped<TestMail>();

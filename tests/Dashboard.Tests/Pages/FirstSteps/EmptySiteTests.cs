@@ -49,6 +49,7 @@ public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
         var link = await CreateAdministratorAsync(settings);
         await ThePrintedLinkSetsThePasswordOnceAsync(page, link);
         (await page.GetByRole(AriaRole.Main).InnerTextAsync()).ShouldContain("Bjud in länssamordnaren");
+        await page.GetByRole(AriaRole.Complementary, new() { Name = "Behöver dig" }).GetByText("Ingen säkerhetskopia har registrerats").WaitForAsync();
         await EveryPageSaysWhatWillStandThereAsync(page);
         await TheTestMailIsSaidToGoNowhereAsync(page);
 

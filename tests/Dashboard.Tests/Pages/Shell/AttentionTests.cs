@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Dapper;
 using Npgsql;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Hosting;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Reports.Figures;
@@ -56,6 +57,27 @@ public sealed class AttentionTests(PostgresFixture postgres)
     {
         OperatorAttention.Of(1_610_612_736, mails: false).Select(i => i.What.Sv).ShouldBe(["Disken är snart full: 1,5 GB kvar", "Ingen e-post lämnar servern: Mail__Host är inte satt"]);
         OperatorAttention.Of(50L << 30, mails: true).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_operator_is_told_when_no_backup_was_recorded_for_days_or_ever()
+    {
+        var now = new DateTimeOffset(2026, 11, 28, 9, 0, 0, TimeSpan.Zero);
+        string? Said(DateTimeOffset? last, int within = 7) => OperatorAttention.OfBackup(last, within, now)?.What.Sv;
+
+        Said(null).ShouldBe("Ingen säkerhetskopia har registrerats");
+        Said(now.AddDays(-9)).ShouldBe("Den senaste säkerhetskopian är 9 dagar gammal");
+        Said(now.AddDays(-7)).ShouldBe("Den senaste säkerhetskopian är 7 dagar gammal");
+        Said(now.AddDays(-6)).ShouldBeNull();
+        Said(now.AddDays(-9), within: 0).ShouldBeNull();
+
+        var folder = Directory.CreateTempSubdirectory("smv-backup-").FullName;
+        BackupMark.Last(folder).ShouldBeNull();
+        var mark = Path.Combine(folder, BackupMark.FileName);
+        File.WriteAllText(mark, "");
+        File.SetLastWriteTimeUtc(mark, now.AddDays(-3).UtcDateTime);
+        BackupMark.Last(folder).ShouldBe(now.AddDays(-3));
+        Directory.Delete(folder, recursive: true);
     }
 
     private static Attention Of(NpgsqlDataSource database, TimeProvider clock)
