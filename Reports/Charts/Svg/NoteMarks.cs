@@ -32,7 +32,7 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
                 path.Move(x, y + Radius);
                 path.Line(middle, row);
                 path.Line(middle, bottom);
-            }).NoFill().Stroke(Paint.Hatch, 1).Done();
+            }).NoFill().Stroke(Paint.Track, 1.4).Done();
             Badge(number, x, y);
         }
     }

@@ -16,7 +16,7 @@ public sealed class GalleryPageTests(AppFixture app)
     {
         var page = await app.SignedInPageAsync(Roles.Administrator);
         var faults = new List<string>();
-        foreach (var address in ChartGallery.Kinds.Select(kind => $"/galleri?kind={kind.Key}").Append("/galleri?kind=linjer&whole=true"))
+        foreach (var address in ChartGallery.Kinds.Select(kind => $"/galleri?kind={kind.Key}").Concat(["/galleri?kind=linjer&whole=true", "/galleri"]))
         {
             (await page.GotoAsync(address))!.Status.ShouldBe(200);
             foreach (var width in (int[])[1280, 768, 390])
