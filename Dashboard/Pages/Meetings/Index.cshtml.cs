@@ -5,19 +5,20 @@ using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Deadlines;
 using SmvInsights.Reports.Figures;
+using SmvInsights.Reports.Meetings;
 using SmvInsights.Reports.StatusReports;
 
 namespace SmvInsights.Dashboard.Pages.Meetings;
 
 /// <summary>What somebody in a steering group needs before and during its meeting: when it is, what is to be decided, what the latest report says.</summary>
 public sealed class IndexModel(
-    SteeringGroupMenu groups, MeetingReader meetings, StatusReportReader reports, CompletenessReader completeness, DistrictMenu districts, Wording words, TimeProvider clock)
-    : PageModel
+    SteeringGroupMenu groups, MeetingReader meetings, MeetingBook book, StatusReportReader reports, CompletenessReader completeness, DistrictMenu districts, Wording words,
+    TimeProvider clock) : PageModel
 {
     public SteeringGroupLink Group { get; private set; } = null!;
 
-    /// <summary>Of the next meeting, today included; <c>null</c> when none is set.</summary>
-    public DateOnly? Day { get; private set; }
+    /// <summary>The next meeting, today included, with its agenda; <c>null</c> when none is set.</summary>
+    public Meeting? Next { get; private set; }
 
     public DateOnly Today { get; } = Stockholm.Today(clock);
 
@@ -38,7 +39,7 @@ public sealed class IndexModel(
     {
         if ((await groups.LinksAsync()).FirstOrDefault(g => g.Code == group) is not { } found) return NotFound();
         Group = found;
-        Day = (await meetings.FromAsync(group, Today, cancel)).Cast<DateOnly?>().FirstOrDefault();
+        if (await meetings.FromAsync(group, Today, cancel) is [var day, ..]) Next = await book.FindAsync(new(group, day), cancel);
         Report = await LatestAsync(cancel);
         if (Report is { } report) Lacking = await LackingAsync(report.About.Period, cancel);
         IsKept = KeptPages.Keep(HttpContext);

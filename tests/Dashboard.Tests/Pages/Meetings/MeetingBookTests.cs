@@ -51,6 +51,11 @@ public sealed class MeetingBookTests(AppFixture app)
         var member = await app.SignedInPageAsync(Roles.Member);
         await member.GotoAsync(Here);
         (await member.GetByRole(AriaRole.Link, new() { Name = "Skriv protokoll" }).CountAsync()).ShouldBe(0);
+        await member.GotoAsync("/mote/county");
+        var before = await member.GetByRole(AriaRole.Main).InnerTextAsync();
+        before.ShouldContain("Torsdag 17 december 2026");
+        before.ShouldContain("Stadshuset, Luleå");
+        before.ShouldContain("§ 1 Medfinansiering\nAtt huvudmännen tillfrågas.");
         var minutes = await member.APIRequest.GetAsync($"{app.Address}{Here}/protokoll/1.pdf");
         minutes.Headers["content-type"].ShouldBe("application/pdf");
 
