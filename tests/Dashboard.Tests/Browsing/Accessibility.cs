@@ -22,6 +22,9 @@ internal static class Accessibility
         RunOnly = Wcag22AA.RunOnly, Rules = new Dictionary<string, RuleOptions> { [Contrast] = new() { Enabled = false } },
     };
 
+    /// <summary>What axe finds on the page as it stands, at its width and in its theme.</summary>
+    public static async Task<IEnumerable<string>> FaultsAsync(this IPage page) => Told(await page.RunAxe(Wcag22AA));
+
     /// <summary>The page as it stands passes axe (WCAG 2.2 AA) and never scrolls sideways: all rules at 1280 px, contrast in the dark too, all others at 390 px too.</summary>
     public static async Task ShouldBeAccessibleAsync(this IPage page)
     {
@@ -31,14 +34,14 @@ internal static class Accessibility
         {
             await page.SetViewportSizeAsync(width, 800);
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            var result = await page.RunAxe(rules);
-            faults.AddRange(
-                from violation in result.Violations
-                from node in violation.Nodes
-                select $"{width} px, {scheme}: {violation.Id}, {violation.Help}: {node.Html}");
+            faults.AddRange(Told(await page.RunAxe(rules)).Select(fault => $"{width} px, {scheme}: {fault}"));
             var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
             if (excess > 0) faults.Add($"{width} px: {excess} px wider than the screen");
         }
         faults.Distinct().ShouldBeEmpty(page.Url);
     }
+    private static IEnumerable<string> Told(AxeResult result) =>
+        from violation in result.Violations
+        from node in violation.Nodes
+        select $"{violation.Id}, {violation.Help}: {node.Html}";
 }

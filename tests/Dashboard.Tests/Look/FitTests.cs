@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
-using SmvInsights.Dashboard.Tests.Architecture;
 using SmvInsights.Dashboard.Tests.Browsing;
 
 namespace SmvInsights.Dashboard.Tests.Look;
@@ -10,8 +9,6 @@ namespace SmvInsights.Dashboard.Tests.Look;
 public sealed class FitTests(AppFixture app) : IAsyncLifetime
 {
     private const string WiderText = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-
-    private static readonly string Fits = File.ReadAllText(Path.Combine(Tree.Root, "tests/Dashboard.Tests/Look/fits.js"));
 
     public static TheoryData<string, string[]> Pages => new()
     {
@@ -45,7 +42,7 @@ public sealed class FitTests(AppFixture app) : IAsyncLifetime
             await page.AddStyleTagAsync(new() { Content = WiderText });
             await LookAsync("400 %, wider text");
 
-            async Task LookAsync(string how) => faults.AddRange((await page.EvaluateAsync<string[]>(Fits)).Select(fault => $"{address}, {how}: {fault}"));
+            async Task LookAsync(string how) => faults.AddRange((await page.MisfitsAsync()).Select(fault => $"{address}, {how}: {fault}"));
         }
         faults.ShouldBeEmpty();
     }
@@ -65,7 +62,7 @@ public sealed class FitTests(AppFixture app) : IAsyncLifetime
             """);
         await page.AddStyleTagAsync(new() { Content = "#wide { white-space: nowrap } #low { height: 0.5em; overflow: hidden } #one, #two { padding: 0; border: 0; width: 12px; height: 12px } #over { position: fixed; inset: 0; z-index: 9; background: white }" });
 
-        var faults = await page.EvaluateAsync<string[]>(Fits);
+        var faults = await page.MisfitsAsync();
         foreach (var fault in (string[])["the page scrolls", "off the screen: b#wide", "cut by p#low", "smaller than 24 px and close to button#two", "hidden when focused: button#one"])
             faults.ShouldContain(f => f.StartsWith(fault, StringComparison.Ordinal));
     }
