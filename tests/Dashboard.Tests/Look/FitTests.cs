@@ -17,7 +17,7 @@ public sealed class FitTests(AppFixture app) : IAsyncLifetime
             ["/", "/lansdelar/PA", "/lansdelar/PA/budget", "/jamfor", "/utforska?show=table", "/ekonomi", "/milstolpar", "/rapporter", "/definitioner", "/forandringar", "/spar?indicator=STODSAMTAL&district=PA&period=2026-10", "/tillganglighet"]
         },
         { Roles.Coordinator, ["/inlamning", "/inlamning/ny", "/inlamning/vem", "/organisation/styrgrupper/political", "/organisation/indikatorer/ATAL", "/rapporter/bestall", "/utskick"] },
-        { Roles.Administrator, ["/konton", "/jobb"] },
+        { Roles.Administrator, ["/konton", "/jobb", "/galleri"] },
     };
 
     public Task InitializeAsync() => app.SamplesAreInAsync();
