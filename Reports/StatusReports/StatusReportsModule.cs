@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmvInsights.Reports.StatusReports.Drafts;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Outlines;
 using SmvInsights.Reports.StatusReports.Run;
@@ -13,6 +14,8 @@ internal static class StatusReportsModule
         services.AddSingleton<IReportOutline, PoliticalOutline>();
         services.AddSingleton<IReportOutline, CountyOutline>();
         services.AddSingleton<IReportOutline, OperationalOutline>();
+        services.AddSingleton<DraftReader>();
+        services.AddSingleton<DraftEntry>();
         services.AddSingleton<MaterialReader>();
         services.AddSingleton<StatusReportComposer>();
         services.AddSingleton<StatusReportFreezer>();

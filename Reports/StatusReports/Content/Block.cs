@@ -9,6 +9,7 @@ namespace SmvInsights.Reports.StatusReports.Content;
 [JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
 [JsonDerivedType(typeof(NoteBlock), "note")]
 [JsonDerivedType(typeof(BulletsBlock), "bullets")]
+[JsonDerivedType(typeof(OwnWordsBlock), "ownWords")]
 [JsonDerivedType(typeof(KeyFiguresBlock), "keyFigures")]
 [JsonDerivedType(typeof(ChartBlock), "chart")]
 [JsonDerivedType(typeof(TableBlock), "table")]
@@ -25,6 +26,22 @@ public sealed record ParagraphBlock(string Text) : Block;
 public sealed record NoteBlock(string Text) : Block;
 
 public sealed record BulletsBlock(string? Lead, IReadOnlyList<string> Items) : Block;
+
+/// <summary>What a person has written, apart from what is computed.</summary>
+/// <param name="By">What it is and who wrote it, when; printed above it.</param>
+public sealed record OwnWordsBlock(string By, IReadOnlyList<WordsPart> Parts) : Block;
+
+/// <param name="Texts">One for a paragraph, else one for each point.</param>
+public sealed record WordsPart(WordsKind Kind, IReadOnlyList<IReadOnlyList<TextRun>> Texts);
+
+public enum WordsKind
+{
+    Paragraph,
+    Points,
+    Numbers,
+}
+
+public sealed record TextRun(string Text, bool Strong = false, bool Emphasis = false);
 
 public sealed record KeyFiguresBlock(IReadOnlyList<KeyFigure> Figures) : Block;
 
@@ -82,8 +99,14 @@ public sealed record TableRow(IReadOnlyList<string> Cells, bool Strong = false)
 }
 
 /// <summary>A proposal, never a decision: people record that afterwards.</summary>
+/// <param name="Decision">One decision a line.</param>
 /// <param name="Reservation">What the reader must know before deciding, e.g. that districts are missing.</param>
-public sealed record ProposalBlock(string Lead, string Decision, string? Reservation) : Block;
+public sealed record ProposalBlock(string Lead, string Decision, string? Reservation) : Block
+{
+    /// <summary>Who wrote the decision, where it is not the standing one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? By { get; init; }
+}
 
 /// <param name="Lead">Says what the signatures are for.</param>
 public sealed record SignaturesBlock(string Lead, IReadOnlyList<SignatureField> Fields) : Block;

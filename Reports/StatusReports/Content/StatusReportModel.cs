@@ -51,7 +51,12 @@ public sealed record ReportHead(
     string Collaboration, string Title, string Group, string Period, IReadOnlyList<LabelledText> Facts,
     TableBlock DataStatus, string DataStatusSummary, IReadOnlyList<SymbolNote> Symbols);
 
-public sealed record LabelledText(string Label, string Text);
+public sealed record LabelledText(string Label, string Text)
+{
+    /// <summary>A sentence, which takes a line of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Wide { get; init; }
+}
 
 /// <param name="Symbol">As printed in a cell, e.g. <c>..</c> or <c>ej inlämnad</c>.</param>
 public sealed record SymbolNote(string Symbol, string Meaning);

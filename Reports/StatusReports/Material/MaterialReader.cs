@@ -5,6 +5,7 @@ using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Meetings;
+using SmvInsights.Reports.StatusReports.Drafts;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
@@ -13,7 +14,7 @@ public sealed record FrozenMoment(
     short SteeringGroup, Month Period, Language Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt);
 
 /// <summary>Reads all that a report rests on, as known at its moment.</summary>
-public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures, UndertakingReader undertakings)
+public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures, UndertakingReader undertakings, DraftReader drafts)
 {
     public Task<ReportMaterial> ReadAsync(FrozenMoment moment, CancellationToken cancel) => ReadAsync(moment, AsOrganised.Then, cancel);
 
@@ -24,7 +25,10 @@ public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReade
         await using var connection = await database.OpenConnectionAsync(cancel);
         var audience = await ReportAudienceQuery.ReadAsync(connection, group, period, DateOnly.FromDateTime(Stockholm.In(knownAt).DateTime), cancel);
         var open = (await undertakings.ReadAsync(audience.Group, knownAt, cancel)).Where(u => u.ClosedAt is null);
-        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel), [.. open]);
+        return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel), [.. open])
+        {
+            Draft = await drafts.FindAsync(new DraftKey(audience.Group, period, language), cancel),
+        };
     }
 
     private async Task<IReadOnlyDictionary<string, FigureTable>> ByActorAsync(

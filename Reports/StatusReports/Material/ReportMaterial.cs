@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Meetings;
+using SmvInsights.Reports.StatusReports.Drafts;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
@@ -32,6 +33,9 @@ public sealed record ReportMaterial : CountyFigures
 
     /// <summary>What the group's meetings have left to somebody, and was open then.</summary>
     public IReadOnlyList<Undertaking> Undertakings { get; }
+
+    /// <summary>What people have added; <c>null</c> while nobody has.</summary>
+    public Draft? Draft { get; init; }
 
     /// <summary>The group's name inside a sentence: <c>the political group</c>.</summary>
     public string GroupInSentence => Say(Audience.Name) is var name && name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : Say(Audience.Name);

@@ -13,7 +13,7 @@ public sealed class OperationalOutline : IReportOutline
 
     public IReadOnlyList<ReportSection> Compose(ReportMaterial m) =>
     [
-        new("1", m.Say("Åtgärdslista sedan förra månaden", "Actions since last month"), [SummaryPart.Bullets(m), .. ActionsPart.SinceLastMonth(m), .. UndertakingsPart.Blocks(m)]),
+        new("1", m.Say("Åtgärdslista sedan förra månaden", "Actions since last month"), [SummaryPart.Bullets(m), .. OwnWordsPart.Points(m), .. ActionsPart.SinceLastMonth(m), .. OwnWordsPart.Risks(m), .. OwnWordsPart.Questions(m), .. UndertakingsPart.Blocks(m)]),
         new("2", m.Say("Inlämning och datakvalitet", "Submission and data quality"), [.. SubmissionPart.Blocks(m)], StartsPage: true),
         new("3", m.Say("Indikatorer per länsdel", "Indicators by district"), [ActivityPart.KeyFigures(m), ActivityPart.HowToRead(m), .. ActivityPart.Trend(m)], StartsPage: true),
         .. m.Districts.Select((d, at) => new ReportSection($"3.{at + 1}", m.Say(d.NameIn(m.Period)), [.. DistrictPart.Blocks(m, d)], StartsPage: FillsPages(m))),

@@ -20,6 +20,7 @@ internal static class HeadPart
             new(m.Say("Diarienummer", "Diary number"), m.DiaryNumber ?? m.Say("ej angivet", "none given")),
             new(m.Say("Samordnare", "Coordinator"), m.Audience.Coordinator ?? m.Say("ej utsedd", "none appointed")),
             new(m.Say("Uppgifterna kända", "Figures known at"), $"{Moment(m)}, {Publication(m)}"),
+            OwnWordsPart.Review(m),
         ],
         DataStatusPart.Table(m), ReportMaterial.Capital(SubmissionStanding.Summary(m)), Symbols.Key(m));
 

@@ -14,6 +14,7 @@ using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports;
 using SmvInsights.Reports.Figures.Bridges;
 using SmvInsights.Reports.StatusReports;
+using SmvInsights.Reports.StatusReports.Drafts;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
@@ -107,6 +108,14 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
         await using var connection = await _database.OpenConnectionAsync();
         return await connection.QuerySingleAsync<string>("select model from reports.status_report where id = @report", new { report });
     }
+
+    /// <summary>Writes a draft as Anna Berg; it must be taken.</summary>
+    public async Task WriteAsync(DraftKey key, DraftEntry.Order order) =>
+        (await Get<DraftEntry>().WriteAsync(key, order, "Anna Berg", default)).Refusals.ShouldBeEmpty();
+
+    /// <summary>All that the report says, in one line, blanks as single spaces.</summary>
+    public async Task<string> TextAsync(Guid report) =>
+        string.Join(' ', (await Poppler.TextAsync(await PdfAsync(report))).Replace('\u00A0', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public async Task<byte[]> PdfAsync(Guid report) => (await Reader.PdfAsync(report, ReportCopy.Mailed, default))!;
 

@@ -1,0 +1,20 @@
+using Dapper;
+using Npgsql;
+
+namespace SmvInsights.Reports.StatusReports.Drafts;
+
+public sealed class DraftReader(NpgsqlDataSource database)
+{
+    private const string Sql = """
+        select d.points, d.risks, d.questions, d.proposal, d.revision, d.written_by as "WrittenBy", d.written_at as "WrittenAt"
+        from reports.draft d join smv.steering_group g on g.id = d.steering_group_id
+        where g.code = @Group and d.period = @Period and d.language = @Tag
+        """;
+
+    /// <returns><c>null</c> while nobody has written anything.</returns>
+    public async Task<Draft?> FindAsync(DraftKey key, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await connection.QuerySingleOrDefaultAsync<Draft?>(new CommandDefinition(Sql, new { key.Group, key.Period, key.Tag }, cancellationToken: cancel));
+    }
+}
