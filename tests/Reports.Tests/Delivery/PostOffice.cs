@@ -72,11 +72,16 @@ public sealed class PostOffice : IAsyncDisposable
 public sealed class MovableClock : TimeProvider
 {
     private TimeSpan _ahead;
+    private DateTimeOffset _origin = DateTimeOffset.UnixEpoch;
+    private int _speed = 1;
 
     public void Advance(TimeSpan by) => _ahead += by;
 
     /// <summary>Moves it to the moment, from where it goes on.</summary>
     public void Stand(DateTimeOffset at) => _ahead = at - System.GetUtcNow();
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+    /// <summary>From the moment on it runs so many times as fast, in every process that is told the same.</summary>
+    public void Run(DateTimeOffset origin, int speed) => (_origin, _speed) = (origin, speed);
+
+    public override DateTimeOffset GetUtcNow() => _origin + (System.GetUtcNow() - _origin) * _speed + _ahead;
 }

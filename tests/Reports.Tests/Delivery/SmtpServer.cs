@@ -14,7 +14,6 @@ public sealed class SmtpServer : IDisposable
     private readonly Process _node;
     private readonly BlockingCollection<JsonElement> _news = [];
     private readonly ConcurrentQueue<TakenMessage> _taken = [];
-    private string _acts = "";
 
     public static SmtpServer Start(params (string Name, string Value)[] environment)
     {
@@ -41,21 +40,24 @@ public sealed class SmtpServer : IDisposable
 
     public int Port { get; private set; }
 
+    /// <summary>How it behaves now.</summary>
+    public string Acts { get; private set; } = "";
+
     /// <summary>What the server has taken over, in order.</summary>
     public IReadOnlyList<TakenMessage> Taken
     {
         get
         {
             // its answer comes after all it had to say before
-            Behave(_acts);
+            Behave(Acts);
             return [.. _taken];
         }
     }
 
-    /// <param name="acts">E.g. <c>rcpt=drop</c> or <c>dot=451</c>; empty to behave.</param>
+    /// <param name="acts">E.g. <c>rcpt=drop</c> or <c>dot=451</c>; <c>chaos=1</c> for all of it at random, <c>down=yes</c> to be away; empty to behave.</param>
     public void Behave(string acts)
     {
-        _acts = acts;
+        Acts = acts;
         _node.StandardInput.WriteLine(acts);
         Await(n => n.TryGetProperty("script", out var script) && script.GetString() == acts);
     }
