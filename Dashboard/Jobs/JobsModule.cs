@@ -18,6 +18,7 @@ public static class JobsModule
         services.AddSingleton<JobBoard>();
         services.AddSingleton<Backlog>();
         services.AddSingleton<MonthlyRuns>();
+        services.AddSingleton<RunFactsReader>();
         services.AddSingleton<MonthlyPlans>();
         services.AddSingleton(new MigrationSet("jobs", typeof(JobsModule).Assembly, "SmvInsights.Dashboard.Jobs.Migrations."));
         services.AddHealthChecks().AddCheck<SchedulerCheck>("scheduler");

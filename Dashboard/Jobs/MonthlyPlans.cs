@@ -12,7 +12,7 @@ public sealed record MonthlyPlan(string Code, Phrase Name, bool Paused, IReadOnl
 public sealed record PlanRecipient(string Group, string Name, string Email);
 
 /// <summary>When each steering group's report comes next, and to whom it goes.</summary>
-public sealed class MonthlyPlans(NpgsqlDataSource database, TimeProvider clock)
+public sealed class MonthlyPlans(NpgsqlDataSource database, RunFactsReader facts, TimeProvider clock)
 {
     private const int Shown = 3;
 
@@ -34,14 +34,12 @@ public sealed class MonthlyPlans(NpgsqlDataSource database, TimeProvider clock)
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, new { today = Stockholm.Today(clock) }, cancellationToken: cancel));
         var groups = (await results.ReadAsync<Group>()).AsList();
         var recipients = (await results.ReadAsync<PlanRecipient>()).ToLookup(r => r.Group);
-        return [.. groups.Select(g => new MonthlyPlan(g.Code, new Phrase(g.Sv, g.En), g.Paused, [.. recipients[g.Code].OrderBy(r => r.Name, StringComparer.Ordinal)], NextOf(g)))];
+        var known = await facts.ReadAsync(cancel);
+        return [.. groups.Select(g => new MonthlyPlan(g.Code, new Phrase(g.Sv, g.En), g.Paused, [.. recipients[g.Code].OrderBy(r => r.Name, StringComparer.Ordinal)], NextOf(g, known[g.Code])))];
     }
 
-    /// <summary>The month a run at that moment is about: the one before.</summary>
-    public static Month PeriodOf(DateTimeOffset run) => Month.Of(DateOnly.FromDateTime(Stockholm.In(run).DateTime)).AddMonths(-1);
-
-    private IReadOnlyList<DateTimeOffset> NextOf(Group group) =>
-        group.Paused ? [] : [.. MonthlyRuns.Next(group.Schedule, clock.GetUtcNow(), Shown)];
+    private IReadOnlyList<DateTimeOffset> NextOf(Group group, RunFacts known) =>
+        group.Paused ? [] : [.. RunTimes.Coming(group.Schedule, clock.GetUtcNow(), known).Take(Shown)];
 
     private sealed record Group(string Code, string Sv, string En, string Schedule, bool Paused);
 }

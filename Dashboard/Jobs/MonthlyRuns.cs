@@ -5,14 +5,14 @@ using SmvInsights.Ingestion.Time;
 namespace SmvInsights.Dashboard.Jobs;
 
 /// <summary>Which steering groups' reports are due by their schedules. A missed run is caught up once, with the month it was about.</summary>
-public sealed class MonthlyRuns(NpgsqlDataSource database, TimeProvider clock)
+public sealed class MonthlyRuns(NpgsqlDataSource database, RunFactsReader facts, TimeProvider clock)
 {
     /// <param name="At">When it should have begun; with the group it names the run, once.</param>
     public sealed record Due(string Group, Month Period, DateTimeOffset At);
 
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(70);
 
-    /// <summary>The latest run of each group that has come due and has no report yet.</summary>
+    /// <summary>The latest run of each group that has come due, unless its month has been reported.</summary>
     public async Task<IReadOnlyList<Due>> FindAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -21,24 +21,17 @@ public sealed class MonthlyRuns(NpgsqlDataSource database, TimeProvider clock)
               (select max(r.scheduled_for) from reports.status_report r where r.steering_group_id = g.id) as "Latest"
             from smv.steering_group g where not g.paused order by g.sort
             """, cancellationToken: cancel));
-        return [.. groups.Select(DueOf).OfType<Due>()];
+        var known = await facts.ReadAsync(cancel);
+        return [.. groups.Select(g => DueOf(g, known[g.Code])).OfType<Due>()];
     }
 
-    /// <summary>When the group's next runs come, for showing.</summary>
-    public static IEnumerable<DateTimeOffset> Next(string schedule, DateTimeOffset after, int count)
-    {
-        var expression = JobSchedules.Read(schedule);
-        for (var at = expression.GetNextValidTimeAfter(after); at is { } time && count-- > 0; at = expression.GetNextValidTimeAfter(time))
-            yield return time;
-    }
-
-    private Due? DueOf(Group group)
+    private Due? DueOf(Group group, RunFacts known)
     {
         var now = clock.GetUtcNow();
         var from = new[] { now - LookBack, group.Since, group.Latest ?? group.Since }.Max();
-        var latest = Next(group.Schedule, from, int.MaxValue).TakeWhile(t => t <= now).Select(t => (DateTimeOffset?)t).LastOrDefault();
-        if (latest is not { } at) return null;
-        return new Due(group.Code, MonthlyPlans.PeriodOf(at), at);
+        var latest = RunTimes.After(group.Schedule, from, known.Meetings).TakeWhile(t => t <= now).Select(t => (DateTimeOffset?)t).LastOrDefault();
+        if (latest is not { } at || known.Reported.Contains(RunTimes.PeriodOf(at))) return null;
+        return new Due(group.Code, RunTimes.PeriodOf(at), at);
     }
 
     private sealed record Group(string Code, string Schedule, DateTimeOffset Since, DateTimeOffset? Latest);

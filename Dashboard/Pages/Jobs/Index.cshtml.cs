@@ -35,7 +35,7 @@ public sealed class IndexModel(
     public IReadOnlyList<MonthlyPlan> Plans { get; private set; } = [];
 
     /// <summary>The month that a report made now is about.</summary>
-    public Month Period => MonthlyPlans.PeriodOf(Now);
+    public Month Period => RunTimes.PeriodOf(Now);
 
     /// <summary>Whether a recurring job has missed its turn: no node carries jobs out.</summary>
     public bool IsOverdue(JobState job) => job.Next is { } next && job.Running.Count == 0 && next < Now - Patience;

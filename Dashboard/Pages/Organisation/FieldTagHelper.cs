@@ -69,7 +69,7 @@ public sealed class FieldTagHelper(Wording words) : TagHelper
             input.Attributes["aria-invalid"] = "true";
             input.AddCssClass("input-validation-error");
         }
-        if (Options is not null) foreach (var option in Options) input.InnerHtml.AppendHtml(OptionOf(option, value));
+        if (Options is not null) AppendOptions(input, value);
         else if (Type == "textarea") input.InnerHtml.Append(value ?? "");
         else
         {
@@ -79,6 +79,16 @@ public sealed class FieldTagHelper(Wording words) : TagHelper
             input.Attributes["autocomplete"] = "off";
         }
         return input;
+    }
+
+    private void AppendOptions(TagBuilder select, string? value)
+    {
+        foreach (var group in Options!.GroupBy(o => o.Group?.Name))
+        {
+            var into = group.Key is null ? select : new TagBuilder("optgroup") { Attributes = { ["label"] = group.Key } };
+            foreach (var option in group) into.InnerHtml.AppendHtml(OptionOf(option, value));
+            if (into != select) select.InnerHtml.AppendHtml(into);
+        }
     }
 
     private static TagBuilder OptionOf(SelectListItem choice, string? value)

@@ -44,5 +44,5 @@ public sealed class IndexModel(
 
     /// <summary>When the group's next report is made and mailed; <c>null</c> when paused or never.</summary>
     public DateTimeOffset? NextRun(SteeringGroup group) =>
-        group.Paused ? null : MonthlyRuns.Next(group.Schedule, clock.GetUtcNow(), 1).Select(t => (DateTimeOffset?)t).FirstOrDefault();
+        group.Paused ? null : RunTimes.Coming(group.Schedule, clock.GetUtcNow(), group.Facts).Select(t => (DateTimeOffset?)t).FirstOrDefault();
 }

@@ -1,14 +1,16 @@
 using Dapper;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation.Groups;
 
 /// <summary>When a group's report is made and mailed, and whether it is at all. A new schedule holds from now: it has missed nothing.</summary>
 public sealed class ScheduleChange(OrganisationChange change, TimeProvider clock)
 {
-    /// <param name="Schedule">A cron expression that the scheduler has read, Europe/Stockholm.</param>
-    public sealed record Order(string Group, string Schedule);
+    /// <param name="Schedule">What the scheduler has read, Europe/Stockholm.</param>
+    /// <param name="Told">The schedule in words, where there are any.</param>
+    public sealed record Order(string Group, string Schedule, Phrase? Told = null);
 
     public Task<Outcome> RescheduleAsync(Order order, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
     {
@@ -17,7 +19,7 @@ public sealed class ScheduleChange(OrganisationChange change, TimeProvider clock
         await connection.ExecuteAsync(new CommandDefinition(
             "update smv.steering_group set schedule = @Schedule, schedule_since = now() where id = @Id", new { order.Schedule, group.Id }, cancellationToken: cancel));
         return Outcome.Done("schedule changed", $"group {group.Code}",
-            $"{group.Name.Sv} får rapporten på nya tider ({order.Schedule}).", $"{group.Name.En} receives the report at new times ({order.Schedule}).");
+            $"{group.Name.Sv} får rapporten på nya tider ({order.Told?.Sv ?? order.Schedule}).", $"{group.Name.En} receives the report at new times ({order.Told?.En ?? order.Schedule}).");
     }, cancel);
 
     /// <summary>Stops the runs for a while, or lets them go on; runs of the pause are not caught up.</summary>

@@ -9,7 +9,7 @@ namespace SmvInsights.Reports.StatusReports.Run;
 /// <summary>Puts a report in the queue: a row first, then a nudge. What happens to the nudge does not matter, the sweep finds the row.</summary>
 public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports decided, INudge nudge)
 {
-    /// <returns>The report's id; what was ordered before, by id or scheduled moment, keeps the id it got then.</returns>
+    /// <returns>The report's id; what was ordered before, by id or scheduled moment, keeps the id it got then. A schedule gets the report that its month was mailed with already.</returns>
     /// <exception cref="UnknownGroupException">No steering group has the code.</exception>
     /// <exception cref="DecidedReportException">It was to be mailed by hand, and the group has decided on the month's report already.</exception>
     public async Task<Guid> PlaceAsync(StatusReportRequest request, CancellationToken cancel)
@@ -23,11 +23,15 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
     private async Task<Guid?> InsertAsync(StatusReportRequest request, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        // one order of a group after the other, so that the next statement sees the month that was ordered just now
+        await connection.ExecuteAsync(new CommandDefinition("select from smv.steering_group where code = @Group for update", new { request.Group }, cancellationToken: cancel));
+        var id = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             insert into reports.status_report
               (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number)
             select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber
-            from smv.steering_group g where g.code = @Group
+            from smv.steering_group g where g.code = @Group and (@ScheduledFor::timestamptz is null or not exists (
+              select from reports.status_report r where r.steering_group_id = g.id and r.period = @Period and r.send and r.status <> 'failed'))
             on conflict do nothing
             returning id
             """,
@@ -36,6 +40,8 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
                 request.Id, request.Period, language = request.Language == Language.English ? "en" : "sv",
                 request.RequestedBy, request.ScheduledFor, request.Send, request.DiaryNumber, request.Group,
             }, cancellationToken: cancel));
+        await transaction.CommitAsync(cancel);
+        return id;
     }
 
     private async Task<Guid> ExistingAsync(StatusReportRequest request, CancellationToken cancel)
@@ -43,8 +49,10 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             select r.id from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id
-            where g.code = @Group and (r.id = @Id or r.scheduled_for = @ScheduledFor)
-            """, new { request.Id, request.Group, request.ScheduledFor }, cancellationToken: cancel))
+            where g.code = @Group and (r.id = @Id or r.scheduled_for = @ScheduledFor
+              or @ScheduledFor::timestamptz is not null and r.period = @Period and r.send and r.status <> 'failed')
+            order by r.scheduled_for = @ScheduledFor desc nulls last, r.requested_at limit 1
+            """, new { request.Id, request.Group, request.ScheduledFor, request.Period }, cancellationToken: cancel))
             ?? throw new UnknownGroupException(request.Group);
     }
 }

@@ -29,7 +29,7 @@ public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader ro
         if (await groups.FindAsync(code, cancel) is not { } group) return NotFound();
         Group = group;
         Holders = [.. (await roles.ReadAsync(cancel)).Where(h => h.Group == code && DatedWords.State(h.From, h.To, Today) == PeriodState.Now)];
-        Preview = SchedulePreview.Of(group.Schedule, clock.GetUtcNow());
+        Preview = SchedulePreview.Of(group.Schedule, group.Facts, clock.GetUtcNow());
         Meetings = await meetings.FromAsync(code, Today, cancel);
         Ended = group.Recipients.ToLookup(r => DatedWords.State(r.From, r.To, Today) == PeriodState.Past);
         return Page();

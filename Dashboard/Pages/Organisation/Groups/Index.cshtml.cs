@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Time;
 
@@ -15,7 +16,7 @@ public sealed class IndexModel(SteeringGroupReader groups, TimeProvider clock, W
 
     public async Task OnGetAsync(CancellationToken cancel) => Groups = await groups.ReadAsync(cancel);
 
-    public SchedulePreview Runs(SteeringGroup group) => SchedulePreview.Of(group.Schedule, clock.GetUtcNow());
+    public SchedulePreview Runs(SteeringGroup group) => SchedulePreview.Of(group.Schedule, group.Facts, clock.GetUtcNow());
 
-    public string ScheduleOf(SteeringGroup group) => MonthlySchedule.TryRead(group.Schedule, out var schedule) ? words.Of(schedule.Told) : group.Schedule;
+    public string ScheduleOf(SteeringGroup group) => GroupSchedule.TryRead(group.Schedule, out var schedule) ? words.Of(schedule.Told) : group.Schedule;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Wording;
@@ -13,7 +14,7 @@ public sealed class ScheduleModel(ScheduleChange change, SteeringGroupReader gro
 
     public sealed record Answers
     {
-        /// <summary><c>1</c>–<c>28</c>, <c>L</c> for the last day, or blank for an expression of one's own.</summary>
+        /// <summary>The code of a <see cref="GroupSchedule"/>, or blank for an expression of one's own.</summary>
         public string? Day { get; set; }
 
         public string? Time { get; set; }
@@ -33,8 +34,13 @@ public sealed class ScheduleModel(ScheduleChange change, SteeringGroupReader gro
 
     public IEnumerable<SelectListItem> Days =>
     [
-        .. Enumerable.Range(1, 28).Select(d => new SelectListItem(Words.Of($"den {NumberForm.Ordinal(d)}", $"day {d}"), $"{d}")),
-        new(Words.Of("sista dagen", "the last day"), "L"), new(Words.Of("annat, skriv uttrycket nedan", "other, write the expression below"), ""),
+        .. Enumerable.Range(1, 28).Select(d => Choice("Dag i månaden", "Day of the month", $"den {NumberForm.Ordinal(d)}", $"day {d}", $"{d}")),
+        Choice("Dag i månaden", "Day of the month", "sista dagen", "the last day", "L"),
+        .. Enumerable.Range(1, GroupSchedule.MostWorkingDays).Select(n =>
+            Choice("Arbetsdag i månaden", "Working day of the month", $"{NumberForm.Ordinal(n)} arbetsdagen", $"working day {n}", $"W{n}")),
+        .. Enumerable.Range(1, GroupSchedule.MostWorkingDays).Select(n => Choice("Före sammanträde", "Before a meeting",
+            n == 1 ? "en arbetsdag före" : $"{n} arbetsdagar före", n == 1 ? "one working day before" : $"{n} working days before", $"M{n}")),
+        Choice("Annat", "Other", "annat, skriv uttrycket nedan", "other, write the expression below", ""),
     ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -49,7 +55,7 @@ public sealed class ScheduleModel(ScheduleChange change, SteeringGroupReader gro
     {
         if (!await ShowAsync(cancel)) return NotFound();
         Show(Form);
-        return CanSave ? await OrderAsync(by => change.RescheduleAsync(new(Code, Previewed), by, cancel), cancel) : Page();
+        return CanSave ? await OrderAsync(by => change.RescheduleAsync(new(Code, Previewed, GroupSchedule.TryRead(Previewed, out var chosen) ? chosen.Told : null), by, cancel), cancel) : Page();
     }
 
     public Task<IActionResult> OnPostPauseAsync(bool paused, CancellationToken cancel)
@@ -61,25 +67,28 @@ public sealed class ScheduleModel(ScheduleChange change, SteeringGroupReader gro
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
         if (!await base.ShowAsync(cancel)) return false;
-        Preview ??= SchedulePreview.Of(Group.Schedule, _clock.GetUtcNow());
+        Preview ??= SchedulePreview.Of(Group.Schedule, Group.Facts, _clock.GetUtcNow());
         return true;
     }
 
-    private static Answers Standing(string schedule) => MonthlySchedule.TryRead(schedule, out var monthly)
-        ? new Answers { Day = monthly.Day == MonthlySchedule.LastDay ? "L" : $"{monthly.Day}", Time = $"{monthly.Time:HH\\:mm}" }
+    private static Answers Standing(string schedule) => GroupSchedule.TryRead(schedule, out var chosen)
+        ? new Answers { Day = chosen.Code, Time = $"{chosen.Time:HH\\:mm}" }
         : new Answers { Day = "", Schedule = schedule };
+
+    private SelectListItem Choice(string groupSv, string groupEn, string sv, string en, string value) =>
+        new(Words.Of(sv, en), value) { Group = new SelectListGroup { Name = Words.Of(groupSv, groupEn) } };
 
     private void Show(Answers answers)
     {
         if (string.IsNullOrEmpty(answers.Day)) Previewed = answers.Schedule?.Trim() ?? "";
-        else if (MonthlySchedule.TryRead(answers.Day, answers.Time, out var monthly)) Previewed = monthly.Cron;
+        else if (GroupSchedule.TryRead(answers.Day, answers.Time, out var chosen)) Previewed = chosen.Text;
         else
         {
             Preview = new SchedulePreview([], new("Skriv en dag och ett klockslag, till exempel 08:00.", "Give a day and a time, for instance 08:00."));
             ModelState.AddModelError("Form.Time", Words.Of(Preview.Fault!.Value));
             return;
         }
-        Preview = SchedulePreview.Of(Previewed, _clock.GetUtcNow());
+        Preview = SchedulePreview.Of(Previewed, Group.Facts, _clock.GetUtcNow());
         if (Preview.Fault is { } fault) ModelState.AddModelError("Form.Schedule", Words.Of(fault));
     }
 }

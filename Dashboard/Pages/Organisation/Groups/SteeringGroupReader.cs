@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Wording;
 
@@ -11,10 +12,13 @@ namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
 public sealed record Recipient(int Id, short Group, string Name, string Email, string Organisation, string Language, DateOnly? From, DateOnly? To);
 
 /// <summary>A steering group with the names it has had, and everyone its report is or has been mailed to.</summary>
-/// <param name="Schedule">Cron expression, Europe/Stockholm.</param>
+/// <param name="Schedule">A <see cref="GroupSchedule"/> as stored, or a cron expression, Europe/Stockholm.</param>
 public sealed record SteeringGroup(
     short Id, string Code, string Schedule, bool Paused, IReadOnlyList<DatedName> Names, IReadOnlyList<Recipient> Recipients)
 {
+    /// <summary>What its runs depend on besides the schedule.</summary>
+    public RunFacts Facts { get; init; } = RunFacts.None;
+
     /// <summary>The name in use on the day, else the latest.</summary>
     public Phrase NameOn(DateOnly day) =>
         (Names.FirstOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To > day)) ?? Names[^1]).Name;
@@ -23,7 +27,7 @@ public sealed record SteeringGroup(
 }
 
 /// <summary>Reads the steering groups in their order.</summary>
-public sealed class SteeringGroupReader(NpgsqlDataSource database)
+public sealed class SteeringGroupReader(NpgsqlDataSource database, RunFactsReader facts)
 {
     private const string Sql = """
         select steering_group_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To"
@@ -39,8 +43,9 @@ public sealed class SteeringGroupReader(NpgsqlDataSource database)
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, cancellationToken: cancel));
         var names = (await results.ReadAsync<NameRow>()).ToLookup(n => n.Id, n => new DatedName(new Phrase(n.Sv, n.En), n.From, n.To));
         var recipients = (await results.ReadAsync<Recipient>()).ToLookup(r => r.Group);
+        var known = await facts.ReadAsync(cancel);
         return [.. (await results.ReadAsync<GroupRow>())
-            .Select(g => new SteeringGroup(g.Id, g.Code, g.Schedule, g.Paused, [.. names[g.Id]], [.. recipients[g.Id]]))];
+            .Select(g => new SteeringGroup(g.Id, g.Code, g.Schedule, g.Paused, [.. names[g.Id]], [.. recipients[g.Id]]) { Facts = known[g.Code] })];
     }
 
     /// <returns><c>null</c> when no group has the code.</returns>
