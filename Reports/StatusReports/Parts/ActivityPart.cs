@@ -35,7 +35,7 @@ internal static class ActivityPart
     }
 
     /// <summary>Every indicator that anyone has reported this month, district by district.</summary>
-    public static TableBlock ByDistrict(ReportMaterial m) => new(
+    public static Block ByDistrict(ReportMaterial m) => OrNone(m, new TableBlock(
         m.Say($"Verksamhet per länsdel, {m.Period.LongForm(m.Language)}", $"Activity by district, {m.Period.LongForm(m.Language)}"),
         [
             new(m.Say("Indikator", "Indicator"), ColumnKind.Name), .. m.Districts.Select(d => new TableColumn(m.Say(d.NameIn(m.Period)), ColumnKind.Number)),
@@ -45,13 +45,13 @@ internal static class ActivityPart
             .. m.Organisation.Indicators.Where(i => IsReported(m, i)).Select(i => new TableRow(
                 [m.Say(i.Name), .. m.Districts.Select(d => m.Figure(d.Code, m.Period, i.Code)), m.Figure(m.County, m.Period, i.Code)])
                 .TracedBy([null, .. m.Districts.Select(d => m.Trace(d.Code, m.Period, i.Code)), m.Trace(m.County, m.Period, i.Code)])),
-        ]);
+        ]));
 
     /// <summary>The last four months beside the same month a year ago; months are never added up.</summary>
-    public static TableBlock OfDistrict(ReportMaterial m, string district)
+    public static Block OfDistrict(ReportMaterial m, string district)
     {
         Month[] months = [m.Period.AddMonths(-12), m.Period.AddMonths(-3), m.Period.AddMonths(-2), m.Period.AddMonths(-1), m.Period];
-        return new TableBlock(
+        return OrNone(m, new TableBlock(
             m.Say($"{m.DistrictName(district)}, månad för månad", $"{m.DistrictName(district)}, month by month"),
             [
                 new(m.Say("Indikator", "Indicator"), ColumnKind.Name), new(m.Say("Enhet", "Unit"), ColumnKind.Short),
@@ -61,8 +61,11 @@ internal static class ActivityPart
                 .. m.Organisation.Indicators.Where(i => IsReported(m, i)).Select(i => new TableRow(
                     [m.Say(i.Name), m.Say(i.Unit), .. months.Select(month => m.Figure(district, month, i.Code))])
                     .TracedBy([null, null, .. months.Select(month => m.Trace(district, month, i.Code))])),
-            ]);
+            ]));
     }
+
+    private static Block OrNone(ReportMaterial m, TableBlock table) => table.Rows.Count > 0 ? table
+        : new ParagraphBlock(m.Say($"Ingen verksamhet är inlämnad för {m.Period.LongForm(m.Language)}.", $"No activity has been submitted for {m.Period.LongForm(m.Language)}."));
 
     private static bool IsReported(ReportMaterial m, Indicator indicator) =>
         m.Districts.Any(d => m.Activity[d.Code, m.Period, indicator.Code].Status is not (CellStatus.Missing or CellStatus.NotApplicable));

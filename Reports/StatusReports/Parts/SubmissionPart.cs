@@ -16,6 +16,11 @@ internal static class SubmissionPart
     public static IEnumerable<Block> Blocks(ReportMaterial m)
     {
         yield return new ParagraphBlock(ReportMaterial.Capital(SubmissionStanding.Summary(m)));
+        if (m.Completeness.Cells.Count == 0)
+        {
+            yield return new ParagraphBlock(m.Say("Ingen länsdel har haft något att lämna in under året.", "No district has had anything to submit during the year."));
+            yield break;
+        }
         yield return Charting.Block(SubmissionGrid.Of(m));
         yield return Deadlines(m);
         var corrected = m.Completeness.Cells.Where(c => c.Corrected && c.Month > m.Period.AddMonths(-Months)).ToList();
