@@ -19,6 +19,9 @@ public enum NoticeKind
     DeliveryInDoubt,
     DeliveryRefused,
     ReportFailed,
+
+    /// <summary>A recipient of a mailed report for whom there is no message.</summary>
+    RecipientMissed,
     RelayFault,
 }
 

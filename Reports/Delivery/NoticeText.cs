@@ -31,6 +31,7 @@ public static class NoticeText
         NoticeKind.DeliveryInDoubt => new($"Det är ovisst om {Thing(thing).Sv} nådde {thing.Whom.Sv}.", $"It is uncertain whether {Thing(thing).En} reached {thing.Whom.En}."),
         NoticeKind.DeliveryRefused => new($"Det gick inte att sända {Thing(thing).Sv} till {thing.Whom.Sv}.", $"Sending {Thing(thing).En} to {thing.Whom.En} failed."),
         NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),
+        NoticeKind.RecipientMissed => new($"{thing.Whom.Sv} skulle ha fått lägesrapporten, men har inget utskick.", $"{thing.Whom.En} should have been mailed the status report, but has no mailing."),
         NoticeKind.RelayFault => new("E-posten går inte ut.", "Mail does not get out."),
         _ => throw new ArgumentOutOfRangeException(nameof(thing), thing.What, null),
     };
@@ -42,6 +43,7 @@ public static class NoticeText
         NoticeKind.UploadUnanswered => new("Påminn länsdelen om att bekräfta eller återkalla den, eller gör det själv. Tidigare siffror gäller så länge.", "Remind the district to confirm or withdraw it, or do so yourself. Earlier figures stay in force meanwhile."),
         NoticeKind.DeliveryInDoubt => new("Fråga mottagaren. Bestäm sedan om det ska sändas igen; systemet gör det inte självt.", "Ask the recipient. Then decide whether to send it again; the system will not do so by itself."),
         NoticeKind.ReportFailed => new("Se vad som hände och kör rapporten igen.", "See what happened and run the report again."),
+        NoticeKind.RecipientMissed => new("Skicka rapporten till personen själv, och be den som sköter driften ta reda på varför.", "Send the report to the person yourself, and ask those who run the system to find out why."),
         NoticeKind.RelayFault => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; be den som sköter driften om hjälp.", $"{Why(thing).En} Attempts go on for a day; ask those who run the system for help."),
         _ => Why(thing),
     };
@@ -61,14 +63,14 @@ public static class NoticeText
     private static Phrase LinkText(NoticeKind kind) => kind switch
     {
         NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => new("Visa filen", "Show the file"),
-        NoticeKind.ReportFailed => new("Visa rapporten", "Show the report"),
+        NoticeKind.ReportFailed or NoticeKind.RecipientMissed => new("Visa rapporten", "Show the report"),
         _ => new("Visa utskicket", "Show the delivery"),
     };
 
     private static string Url(NoticeThing thing, MailLinks links) => thing.What switch
     {
         NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => links.Upload(thing.Id),
-        NoticeKind.ReportFailed => links.Report(thing.Id),
+        NoticeKind.ReportFailed or NoticeKind.RecipientMissed => links.Report(thing.Id),
         NoticeKind.RelayFault => links.Deliveries,
         _ => links.Delivery(thing.Id),
     };

@@ -14,6 +14,9 @@ namespace SmvInsights.Reports.Delivery;
 public sealed record ReportTally(
     Guid ReportId, string GroupSv, string GroupEn, Month Period, DateTimeOffset? FinishedAt, int Expected, int Sent, int OnTheWay, int Trouble, int GivenUp)
 {
+    /// <summary>Recipients for whom there is no message at all, which must not be.</summary>
+    public int Missing => Expected - Sent - OnTheWay - Trouble - GivenUp;
+
     public Phrase Group => new(GroupSv, GroupEn);
 
     /// <summary>Whether every recipient is accounted for by a message that was sent.</summary>

@@ -27,6 +27,12 @@ with thing as (
     order by valid @> r.period desc, lower(valid) desc nulls last limit 1) n
   where r.status = 'failed'
   union all
+  -- expected against sent: the report froze a recipient for whom there is no message
+  select 'report ' || r.id || ' missed ' || lower(p.email), 'RecipientMissed', r.id, @now, p.name, p.name, null, null
+  from reports.status_report r cross join lateral json_to_recordset(r.model::json -> 'recipients') as p (name text, email text)
+  where r.send and r.status = 'ready' and r.finished_at > @since
+    and not exists (select from reports.delivery d where d.report_id = r.id and lower(d.recipient_email) = lower(p.email))
+  union all
   -- the first fault may be a passing one; the second is worth a word
   select 'relay ' || reason || ' ' || (ended_at at time zone 'Europe/Stockholm')::date, 'RelayFault',
     min(delivery_id::text)::uuid, max(ended_at), '', '', null, replace(reason, '_', '')

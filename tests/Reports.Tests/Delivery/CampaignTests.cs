@@ -62,7 +62,7 @@ public sealed partial class CampaignTests(PostgresFixture postgres, ITestOutputH
               ('county_coordinator', 'Eva Lind', 'eva@smv.example'), ('deputy_coordinator', 'Dave Moore', 'dave@smv.example');
             insert into reports.status_report (id, steering_group_id, period, requested_by, send, status, finished_at, pdf, model)
             select @report, id, '2026-10-01', 'schema', true, 'ready', now(), convert_to(repeat('lägesrapport ', 2000), 'UTF8'),
-              json_build_object('recipients', (select json_agg(n) from generate_series(1, @Recipients) n))
+              json_build_object('recipients', (select json_agg(json_build_object('name', 'Ledamot ' || n, 'email', 'ledamot' || n || '@example.org')) from generate_series(0, @Recipients - 1) n))
             from smv.steering_group where code = 'county'
             """, new { report, Recipients });
         for (var n = 0; n < Recipients; n++)

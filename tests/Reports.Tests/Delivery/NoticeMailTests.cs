@@ -103,6 +103,26 @@ public sealed class NoticeMailTests(PostgresFixture postgres)
         (await TextAsync(office, notices[0].Id)).ShouldContain("Mail:User, Mail:Password");
     }
 
+    [Fact]
+    public async Task A_recipient_whom_the_report_froze_and_no_message_was_made_for_is_found()
+    {
+        await using var office = await OfficeAsync();
+        await office.ExecuteAsync("""
+            insert into reports.status_report (id, steering_group_id, period, requested_by, send, status, finished_at, model)
+            select '0193f6a0-0000-7000-8000-000000000001', id, '2026-10-01', 'schema', true, 'ready', now(),
+              '{"recipients": [{"name": "Karin Öberg", "email": "Karin@kommun.example"}, {"name": "Bo Ek", "email": "bo@kommun.example"}]}'
+            from smv.steering_group where code = 'county';
+            insert into reports.delivery (id, purpose, report_id, recipient_name, recipient_email, subject, message_id, status, finished_at)
+            values (gen_random_uuid(), 'report', '0193f6a0-0000-7000-8000-000000000001', 'Karin Öberg', 'karin@kommun.example', 's', '1', 'sent', now())
+            """);
+
+        await office.Get<NoticeMail>().EnqueueDueAsync(default);
+        await office.Get<NoticeMail>().EnqueueDueAsync(default);
+
+        (await NoticesAsync(office)).ShouldHaveSingleItem().Subject.ShouldBe("Bo Ek skulle ha fått lägesrapporten, men har inget utskick");
+        (await office.Get<ReportTallyReader>().LatestAsync(1, default)).ShouldHaveSingleItem().Missing.ShouldBe(1);
+    }
+
     private async Task<PostOffice> OfficeAsync(SmtpServer? server = null, params (string, string)[] settings)
     {
         var database = await postgres.FreshDatabaseAsync();
