@@ -20,6 +20,10 @@ public sealed class SmvOptions
     [Url]
     public string? PublicUrl { get; set; }
 
+    /// <summary>A monitor's address outside, asked for with GET every few minutes while mail and jobs are well; silence tells that they are not.</summary>
+    [Url]
+    public string? HeartbeatUrl { get; set; }
+
     /// <summary>Largest file that can be uploaded, in megabytes (2²⁰ bytes).</summary>
     [Range(1, 200)]
     public int UploadLimitMegabytes { get; set; } = 20;

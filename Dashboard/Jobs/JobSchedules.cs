@@ -22,6 +22,7 @@ internal static class JobSchedules
     public static readonly JobKey InboxScan = new("inbox-scan", Recurring);
     public static readonly JobKey Sweep = new("sweep", Recurring);
     public static readonly JobKey MonthlyRun = new("monthly-run", Recurring);
+    public static readonly JobKey Heartbeat = new("heartbeat", Recurring);
 
     public static readonly IReadOnlyList<(JobKey Key, Phrase Name, Phrase About)> All =
     [
@@ -31,6 +32,7 @@ internal static class JobSchedules
         (InboxScan, new("Titta i inkorgarna", "Scan the inboxes"), new("Hämtar filer som länsdelarna lagt i sina mappar, varje minut.", "Takes files that the districts dropped in their folders, every minute.")),
         (Sweep, new("Samla upp", "Sweep"), new("Återupptar arbete som avbrutits eller ska försökas igen.", "Resumes work that was interrupted or is to be tried again.")),
         (MonthlyRun, new("Månadskörning", "Monthly run"), new("Beställer styrgruppernas lägesrapporter enligt deras scheman.", "Orders the steering groups' status reports by their schedules.")),
+        (Heartbeat, new("Livstecken", "Heartbeat"), new("Säger till en övervakning utanför att e-post och jobb mår bra (Smv:HeartbeatUrl).", "Tells a monitor outside that mail and jobs are well (Smv:HeartbeatUrl).")),
     ];
 
     public static void Define(IQuartzBuilder quartz)
@@ -41,10 +43,12 @@ internal static class JobSchedules
         quartz.AddJob<InboxScanJob>(job => job.WithIdentity(InboxScan).StoreDurably().DisallowConcurrentExecution());
         quartz.AddJob<SweepJob>(job => job.WithIdentity(Sweep).StoreDurably().DisallowConcurrentExecution());
         quartz.AddJob<MonthlyRunJob>(job => job.WithIdentity(MonthlyRun).StoreDurably().DisallowConcurrentExecution());
+        quartz.AddJob<HeartbeatJob>(job => job.WithIdentity(Heartbeat).StoreDurably().DisallowConcurrentExecution());
 
         Every(quartz, InboxScan, TimeSpan.FromMinutes(1));
         Every(quartz, Sweep, TimeSpan.FromSeconds(15));
         Every(quartz, MonthlyRun, TimeSpan.FromMinutes(1));
+        Every(quartz, Heartbeat, TimeSpan.FromMinutes(3));
     }
 
     private static void Every(IQuartzBuilder quartz, JobKey job, TimeSpan interval) =>

@@ -20,6 +20,7 @@ public static class JobsModule
         services.AddSingleton<MonthlyRuns>();
         services.AddSingleton<RunFactsReader>();
         services.AddSingleton<MonthlyPlans>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<Heartbeat>(s, options.HeartbeatUrl ?? ""));
         services.AddSingleton(new MigrationSet("jobs", typeof(JobsModule).Assembly, "SmvInsights.Dashboard.Jobs.Migrations."));
         services.AddHealthChecks().AddCheck<SchedulerCheck>("scheduler");
         services.AddQuartz(quartz =>

@@ -39,7 +39,7 @@ public sealed class ScheduleModel(ScheduleChange change, SteeringGroupReader gro
         .. Enumerable.Range(1, GroupSchedule.MostWorkingDays).Select(n =>
             Choice("Arbetsdag i månaden", "Working day of the month", $"{NumberForm.Ordinal(n)} arbetsdagen", $"working day {n}", $"W{n}")),
         .. Enumerable.Range(1, GroupSchedule.MostWorkingDays).Select(n => Choice("Före sammanträde", "Before a meeting",
-            n == 1 ? "en arbetsdag före" : $"{n} arbetsdagar före", n == 1 ? "one working day before" : $"{n} working days before", $"M{n}")),
+            n == 1 ? "en arbetsdag före sammanträdet" : $"{n} arbetsdagar före sammanträdet", n == 1 ? "one working day before the meeting" : $"{n} working days before the meeting", $"M{n}")),
         Choice("Annat", "Other", "annat, skriv uttrycket nedan", "other, write the expression below", ""),
     ];
 
