@@ -23,7 +23,8 @@ public sealed class OutsidersWalkTests(AppFixture app, ITestOutputHelper output)
 
     /// <summary>Pages without figures, or of the own district's files; the report's PDF is read by itself.</summary>
     private static readonly string[] NotWalked =
-        ["/logga-in", "/logga-in/kod", "/logga-ut", "/visning", "/valj-losenord", "/error/{status:int}", "/inlamning/{id:guid}/lage", "/inlamning/{id:guid}/gor", "/mote/{group}/{id:guid}.pdf"];
+        ["/logga-in", "/logga-in/kod", "/logga-ut", "/visning", "/valj-losenord", "/error/{status:int}", "/inlamning/{id:guid}/lage", "/inlamning/{id:guid}/gor", "/mote/{group}/{id:guid}.pdf",
+         "/sammantraden/{group}/{on}", "/sammantraden/{group}/{on}/protokoll/{version:int}.pdf"];
 
     [Fact]
     public async Task Whatever_others_open_shows_what_was_released_and_would_be_the_same_if_everything_else_were_otherwise()

@@ -54,12 +54,15 @@ internal static partial class ShownFigures
         return parts.ContainsKey("asKnownAt") ? null : FigureAddress.Read(parts.GetValueOrDefault) as ActivityAddress;
     }
 
-    /// <summary><c>Oktober 2026⏎Piteå älvdal: 183⏎…</c> or <c>Piteå älvdal, oktober 2026: 183</c>.</summary>
+    /// <summary><c>Oktober 2026⏎Piteå älvdal: 183⏎…</c>, with what happened that month as lines of their own, or <c>Piteå älvdal, oktober 2026: 183</c>.</summary>
     private static IEnumerable<(string Name, Period Month, string Text)> Told(string title)
     {
         var lines = title.Split('\n');
         if (Months.TryGetValue(lines[0], out var month))
-            foreach (var line in lines.Skip(1).Select(l => l.Split(": "))) yield return (line[0], month, line[1]);
+        {
+            foreach (var line in lines.Skip(1).Select(l => l.Split(": ")))
+                if (line is [var series, var said]) yield return (series, month, said);
+        }
         else if (lines[0].Split(": ") is [var head, var text] && head.Split(", ") is [var name, var when] && Months.TryGetValue(when, out month)) yield return (name, month, text);
     }
 
