@@ -22,6 +22,9 @@ public enum NoticeKind
 
     /// <summary>A recipient of a mailed report for whom there is no message.</summary>
     RecipientMissed,
+
+    /// <summary>It was made, with sentences in place of what could not be.</summary>
+    ReportBlocked,
     RelayFault,
 }
 

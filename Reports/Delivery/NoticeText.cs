@@ -32,6 +32,7 @@ public static class NoticeText
         NoticeKind.DeliveryRefused => new($"Det gick inte att sända {Thing(thing).Sv} till {thing.Whom.Sv}.", $"Sending {Thing(thing).En} to {thing.Whom.En} failed."),
         NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),
         NoticeKind.RecipientMissed => new($"{thing.Whom.Sv} skulle ha fått lägesrapporten, men har inget utskick.", $"{thing.Whom.En} should have been mailed the status report, but has no mailing."),
+        NoticeKind.ReportBlocked => new($"Något kunde inte göras i lägesrapporten: {thing.Whom.Sv}.", $"Something could not be made in the status report: {thing.Whom.En}."),
         NoticeKind.RelayFault => new("E-posten går inte ut.", "Mail does not get out."),
         _ => throw new ArgumentOutOfRangeException(nameof(thing), thing.What, null),
     };
@@ -44,6 +45,7 @@ public static class NoticeText
         NoticeKind.DeliveryInDoubt => new("Fråga mottagaren. Bestäm sedan om det ska sändas igen; systemet gör det inte självt.", "Ask the recipient. Then decide whether to send it again; the system will not do so by itself."),
         NoticeKind.ReportFailed => new("Se vad som hände och kör rapporten igen.", "See what happened and run the report again."),
         NoticeKind.RecipientMissed => new("Skicka rapporten till personen själv, och be den som sköter driften ta reda på varför.", "Send the report to the person yourself, and ask those who run the system to find out why."),
+        NoticeKind.ReportBlocked => new("Rapporten säger själv vad som saknas, där det skulle ha stått. Be den som sköter driften om hjälp och gör en ny.", "The report itself says what is missing, where it should have stood. Ask those who run the system for help and make a new one."),
         NoticeKind.RelayFault => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; be den som sköter driften om hjälp.", $"{Why(thing).En} Attempts go on for a day; ask those who run the system for help."),
         _ => Why(thing),
     };
@@ -63,14 +65,14 @@ public static class NoticeText
     private static Phrase LinkText(NoticeKind kind) => kind switch
     {
         NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => new("Visa filen", "Show the file"),
-        NoticeKind.ReportFailed or NoticeKind.RecipientMissed => new("Visa rapporten", "Show the report"),
+        NoticeKind.ReportFailed or NoticeKind.ReportBlocked or NoticeKind.RecipientMissed => new("Visa rapporten", "Show the report"),
         _ => new("Visa utskicket", "Show the delivery"),
     };
 
     private static string Url(NoticeThing thing, MailLinks links) => thing.What switch
     {
         NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => links.Upload(thing.Id),
-        NoticeKind.ReportFailed or NoticeKind.RecipientMissed => links.Report(thing.Id),
+        NoticeKind.ReportFailed or NoticeKind.ReportBlocked or NoticeKind.RecipientMissed => links.Report(thing.Id),
         NoticeKind.RelayFault => links.Deliveries,
         _ => links.Delivery(thing.Id),
     };

@@ -19,13 +19,16 @@ with thing as (
     recipient_name, recipient_name, purpose, replace(reason, '_', '')
   from reports.delivery where status in ('in_doubt', 'refused') and purpose <> 'notice'
   union all
-  select 'report ' || r.id || ' failed', 'ReportFailed', r.id, r.finished_at,
+  select 'report ' || r.id || trouble.suffix, trouble.what, r.id, r.finished_at,
     n.name_sv || ', ' || to_char(r.period, 'YYYY-MM'), n.name_en || ', ' || to_char(r.period, 'YYYY-MM'), null, null
   from reports.status_report r
   cross join lateral (
+    select ' failed' as suffix, 'ReportFailed' as what where r.status = 'failed'
+    union all
+    select ' blocked', 'ReportBlocked' where r.status = 'ready' and r.blocked > 0) trouble
+  cross join lateral (
     select name_sv, name_en from smv.steering_group_name where steering_group_id = r.steering_group_id
     order by valid @> r.period desc, lower(valid) desc nulls last limit 1) n
-  where r.status = 'failed'
   union all
   -- expected against sent: the report froze a recipient for whom there is no message
   select 'report ' || r.id || ' missed ' || lower(p.email), 'RecipientMissed', r.id, @now, p.name, p.name, null, null

@@ -16,6 +16,8 @@ internal static class StatusReportsModule
         services.AddSingleton<IReportOutline, OperationalOutline>();
         services.AddSingleton<DraftReader>();
         services.AddSingleton<DraftEntry>();
+        services.AddSingleton<DraftReview>();
+        services.AddSingleton<DraftCheck>();
         services.AddSingleton<MaterialReader>();
         services.AddSingleton<StatusReportComposer>();
         services.AddSingleton<StatusReportFreezer>();

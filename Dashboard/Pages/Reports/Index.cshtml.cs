@@ -2,17 +2,22 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Jobs;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.StatusReports;
 
 namespace SmvInsights.Dashboard.Pages.Reports;
 
 /// <summary>The steering groups' reports, the visitor's own group first.</summary>
-public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans) : PageModel
+public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans, TimeProvider clock) : PageModel
 {
     private const int Shown = 13;
     private const int Limit = 1000;
 
-    public sealed record GroupReports(MonthlyPlan Plan, bool IsOwn, IReadOnlyList<StatusReport> Reports, int Hidden);
+    public sealed record GroupReports(MonthlyPlan Plan, bool IsOwn, IReadOnlyList<StatusReport> Reports, int Hidden)
+    {
+        /// <summary>The month that the next report is about: of the next run, else last month.</summary>
+        public required Month NextPeriod { get; init; }
+    }
 
     /// <summary>Code of the one group that is shown whole; all groups' latest without it.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,6 +37,9 @@ public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans) :
     private GroupReports Of(MonthlyPlan plan, IReadOnlyList<StatusReport> latestFirst)
     {
         var shown = Group is null ? Shown : Limit;
-        return new GroupReports(plan, plan.Code == User.SteeringGroup(), [.. latestFirst.Take(shown)], Math.Max(0, latestFirst.Count - shown));
+        return new GroupReports(plan, plan.Code == User.SteeringGroup(), [.. latestFirst.Take(shown)], Math.Max(0, latestFirst.Count - shown))
+        {
+            NextPeriod = plan.Next.Count > 0 ? RunTimes.PeriodOf(plan.Next[0]) : Month.Of(Stockholm.Today(clock)).AddMonths(-1),
+        };
     }
 }

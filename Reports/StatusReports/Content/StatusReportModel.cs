@@ -35,6 +35,10 @@ public sealed record StatusReportModel
 
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 
+    /// <summary>The sentences that stand in place of what could not be made; <c>null</c> where nothing lacks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Blocked { get; init; }
+
     public required ReportWords Words { get; init; }
 
     /// <summary>One for each language a recipient reads.</summary>

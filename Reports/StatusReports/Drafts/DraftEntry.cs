@@ -18,7 +18,8 @@ public sealed class DraftEntry(OrganisationChange change, TimeProvider clock)
         insert into reports.draft as d (steering_group_id, period, language, points, risks, questions, proposal, written_by, written_at)
         select id, @Period, @Tag, @points, @risks, @questions, @proposal, @by, @now from smv.steering_group where code = @Group
         on conflict (steering_group_id, period, language) do update
-          set points = @points, risks = @risks, questions = @questions, proposal = @proposal, revision = d.revision + 1, written_by = @by, written_at = @now
+          set points = @points, risks = @risks, questions = @questions, proposal = @proposal, revision = d.revision + 1, written_by = @by, written_at = @now,
+            approved_by = null, approved_at = null
           where d.revision = @Revision
         """;
 
@@ -34,6 +35,13 @@ public sealed class DraftEntry(OrganisationChange change, TimeProvider clock)
             ? Outcome.Refused("", "Någon annan har ändrat utkastet sedan du öppnade det. Kopiera det du skrev, ladda om sidan och skriv in det igen.", "Somebody else has changed the draft since you opened it. Copy what you wrote, reload the page and enter it again.")
             : Outcome.Done("report draft written", key.Subject, $"Utkastet till rapporten om {key.Period.LongForm(Ingestion.Wording.Language.Swedish)} är sparat.", $"The draft of the report on {key.Period.LongForm(Ingestion.Wording.Language.English)} is saved.");
     }, cancel);
+
+    /// <summary>The draft as it would be saved, for looking at; faults are left out of account, as nothing is kept.</summary>
+    public Draft Unsaved(Order order, string by)
+    {
+        var (points, risks, questions, proposal) = Words(new OrderCheck(), order);
+        return new Draft(points, risks, questions, proposal, order.Revision, by, clock.GetUtcNow(), null, null);
+    }
 
     private static (string points, string risks, string questions, string proposal) Words(OrderCheck check, Order order) => (
         check.Lines(nameof(order.Points), order.Points, LongestText), check.Lines(nameof(order.Risks), order.Risks, LongestText),

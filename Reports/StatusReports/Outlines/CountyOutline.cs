@@ -11,21 +11,21 @@ public sealed class CountyOutline : IReportOutline
 {
     public string Group => "county";
 
-    public IReadOnlyList<ReportSection> Compose(ReportMaterial m) =>
+    public IReadOnlyList<SectionPlan> Compose(ReportMaterial m) =>
     [
-        new("1", m.Say("Sammanfattning med avvikelser", "Summary with deviations"), [SummaryPart.Bullets(m), .. OwnWordsPart.Points(m), .. Deviations(m)]),
+        new("1", m.Say("Sammanfattning med avvikelser", "Summary with deviations"), () => [SummaryPart.Bullets(m), .. OwnWordsPart.Points(m), .. Deviations(m)]),
         new("2", m.Say("Verksamhet per länsdel och aktör", "Activity by district and actor"),
-        [
+        () => [
             ActivityPart.KeyFigures(m), ActivityPart.HowToRead(m), .. ActivityPart.Trend(m),
             new HeadingBlock(m.Say("Per aktör", "By actor")), .. ActorPart.Blocks(m),
         ], StartsPage: true),
-        new("3", m.Say("Ekonomi per finansiär", "Economy by funder"), [.. Economy(m)]),
-        new("4", m.Say("Milstolpar per länsdel", "Milestones by district"), [.. Milestones(m)]),
-        new("5", m.Say("Risker och åtgärder", "Risks and actions"), [QuestionsPart.Table(m), .. OwnWordsPart.Risks(m), .. UndertakingsPart.Blocks(m)]),
-        new("6", m.Say("Underlag till politiska samverkansgruppen", "Basis for the political group"), [QuestionsPart.Questions(m), .. OwnWordsPart.Questions(m)]),
-        new("7", m.Say("Förslag till beslut", "Proposal for decision"), [DecisionPart.Proposal(m)]),
+        new("3", m.Say("Ekonomi per finansiär", "Economy by funder"), () => [.. Economy(m)]),
+        new("4", m.Say("Milstolpar per länsdel", "Milestones by district"), () => [.. Milestones(m)]),
+        new("5", m.Say("Risker och åtgärder", "Risks and actions"), () => [QuestionsPart.Table(m), .. OwnWordsPart.Risks(m), .. UndertakingsPart.Blocks(m)]),
+        new("6", m.Say("Underlag till politiska samverkansgruppen", "Basis for the political group"), () => [QuestionsPart.Questions(m), .. OwnWordsPart.Questions(m)]),
+        new("7", m.Say("Förslag till beslut", "Proposal for decision"), () => [DecisionPart.Proposal(m)]),
         new(null, m.Say("Bilaga: tabeller och definitioner", "Appendix: tables and definitions"),
-            [ActivityPart.ByDistrict(m), DefinitionsPart.Table(m), DefinitionsPart.Actors(m)], StartsPage: true),
+            () => [ActivityPart.ByDistrict(m), DefinitionsPart.Table(m), DefinitionsPart.Actors(m)], StartsPage: true),
     ];
 
     private static IEnumerable<Block> Deviations(ReportMaterial m)

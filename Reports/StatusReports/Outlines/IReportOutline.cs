@@ -9,5 +9,5 @@ public interface IReportOutline
     /// <summary>Code of the group it is for.</summary>
     string Group { get; }
 
-    IReadOnlyList<ReportSection> Compose(ReportMaterial m);
+    IReadOnlyList<SectionPlan> Compose(ReportMaterial m);
 }

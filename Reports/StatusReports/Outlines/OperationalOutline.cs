@@ -11,17 +11,17 @@ public sealed class OperationalOutline : IReportOutline
 {
     public string Group => "operational";
 
-    public IReadOnlyList<ReportSection> Compose(ReportMaterial m) =>
+    public IReadOnlyList<SectionPlan> Compose(ReportMaterial m) =>
     [
-        new("1", m.Say("Åtgärdslista sedan förra månaden", "Actions since last month"), [SummaryPart.Bullets(m), .. OwnWordsPart.Points(m), .. ActionsPart.SinceLastMonth(m), .. OwnWordsPart.Risks(m), .. OwnWordsPart.Questions(m), .. UndertakingsPart.Blocks(m)]),
-        new("2", m.Say("Inlämning och datakvalitet", "Submission and data quality"), [.. SubmissionPart.Blocks(m)], StartsPage: true),
-        new("3", m.Say("Indikatorer per länsdel", "Indicators by district"), [ActivityPart.KeyFigures(m), ActivityPart.HowToRead(m), .. ActivityPart.Trend(m)], StartsPage: true),
-        .. m.Districts.Select((d, at) => new ReportSection($"3.{at + 1}", m.Say(d.NameIn(m.Period)), [.. DistrictPart.Blocks(m, d)], StartsPage: FillsPages(m))),
-        new("4", m.Say("Försenade milstolpar", "Overdue milestones"), [.. Overdue(m)], StartsPage: FillsPages(m)),
-        new("5", m.Say("Budgetposter som avviker", "Budget items that stray"), [.. Strays(m)]),
-        new("6", m.Say("Samverkan per aktör", "Collaboration by actor"), [.. ActorPart.Blocks(m)]),
-        new("7", m.Say("Nästa månad", "Next month"), [.. ActionsPart.NextMonth(m)]),
-        new(null, m.Say("Förslag till beslut", "Proposal for decision"), [DecisionPart.Proposal(m)]),
+        new("1", m.Say("Åtgärdslista sedan förra månaden", "Actions since last month"), () => [SummaryPart.Bullets(m), .. OwnWordsPart.Points(m), .. ActionsPart.SinceLastMonth(m), .. OwnWordsPart.Risks(m), .. OwnWordsPart.Questions(m), .. UndertakingsPart.Blocks(m)]),
+        new("2", m.Say("Inlämning och datakvalitet", "Submission and data quality"), () => [.. SubmissionPart.Blocks(m)], StartsPage: true),
+        new("3", m.Say("Indikatorer per länsdel", "Indicators by district"), () => [ActivityPart.KeyFigures(m), ActivityPart.HowToRead(m), .. ActivityPart.Trend(m)], StartsPage: true),
+        .. m.Districts.Select((d, at) => new SectionPlan($"3.{at + 1}", m.Say(d.NameIn(m.Period)), () => [.. DistrictPart.Blocks(m, d)], StartsPage: FillsPages(m))),
+        new("4", m.Say("Försenade milstolpar", "Overdue milestones"), () => [.. Overdue(m)], StartsPage: FillsPages(m)),
+        new("5", m.Say("Budgetposter som avviker", "Budget items that stray"), () => [.. Strays(m)]),
+        new("6", m.Say("Samverkan per aktör", "Collaboration by actor"), () => [.. ActorPart.Blocks(m)]),
+        new("7", m.Say("Nästa månad", "Next month"), () => [.. ActionsPart.NextMonth(m)]),
+        new(null, m.Say("Förslag till beslut", "Proposal for decision"), () => [DecisionPart.Proposal(m)]),
     ];
 
     /// <summary>Without a trend a district's figures are a few rows, and need no page of their own.</summary>

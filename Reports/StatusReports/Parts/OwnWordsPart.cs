@@ -15,9 +15,12 @@ internal static class OwnWordsPart
     public static IEnumerable<Block> Questions(ReportMaterial m) => Blocks(m, d => d.Questions, new Phrase("Samordnarens frågor", "The coordinator's questions"));
 
     /// <summary>How far people have looked at what the system has written.</summary>
-    public static LabelledText Review(ReportMaterial m) => new(m.Say("Granskning", "Review"), m.Draft is { } draft
-        ? m.Say($"Utkastet är bearbetat av {draft.By}", $"The draft was worked on by {draft.By}")
-        : m.Say("Utkastet är inte granskat av samordnaren", "The draft has not been reviewed by the coordinator")) { Wide = true };
+    public static LabelledText Review(ReportMaterial m) => new(m.Say("Granskning", "Review"), m.Draft switch
+    {
+        null => m.Say("Utkastet är inte granskat av samordnaren", "The draft has not been reviewed by the coordinator"),
+        { Approved: { } approved } => m.Say($"Granskad av {approved}", $"Reviewed by {approved}"),
+        var draft => m.Say($"Bearbetad av {draft.By}, inte granskad av någon annan", $"Worked on by {draft.By}, not reviewed by anybody else"),
+    }) { Wide = true };
 
     private static IEnumerable<Block> Blocks(ReportMaterial m, Func<Draft, string> of, Phrase title)
     {

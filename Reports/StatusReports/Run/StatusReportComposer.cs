@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
@@ -9,12 +10,14 @@ using SmvInsights.Reports.StatusReports.Parts;
 namespace SmvInsights.Reports.StatusReports.Run;
 
 /// <summary>All that a report says, from what it rests on.</summary>
-public sealed class StatusReportComposer(IEnumerable<IReportOutline> outlines, IOptions<MailOptions> mail)
+public sealed class StatusReportComposer(IEnumerable<IReportOutline> outlines, IOptions<MailOptions> mail, ILogger<StatusReportComposer> log)
 {
     /// <exception cref="UnknownGroupException">The group has no outline.</exception>
     public StatusReportModel Compose(ReportMaterial read)
     {
         var outline = outlines.FirstOrDefault(o => o.Group == read.Audience.Group) ?? throw new UnknownGroupException(read.Audience.Group);
+        var parts = new BlockedParts(read, log);
+        var sections = FigureReferences.Number(parts.Make(outline.Compose(read)));
         return new StatusReportModel
         {
             Group = read.Audience.Group,
@@ -25,7 +28,8 @@ public sealed class StatusReportComposer(IEnumerable<IReportOutline> outlines, I
             Head = HeadPart.Head(read),
             Words = HeadPart.Words(read),
             Site = mail.Value.PublicUrl.TrimEnd('/'),
-            Sections = FigureReferences.Number(outline.Compose(read)),
+            Sections = sections,
+            Blocked = parts.Missing.Count == 0 ? null : parts.Missing,
             CoverNotes = [.. new[] { Language.Swedish, Language.English }.Select(language => SummaryPart.CoverNote(read, language))],
             Recipients = read.Audience.Recipients,
         };

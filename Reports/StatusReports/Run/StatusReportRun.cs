@@ -63,9 +63,9 @@ public sealed class StatusReportRun(
         var text = StatusReportJson.Write(model);
         await connection.ExecuteAsync(new CommandDefinition("""
             update reports.status_report
-            set status = 'frozen', model = @text, model_sha256 = @hash, publication = @Publication, known_at = @KnownAt
+            set status = 'frozen', model = @text, model_sha256 = @hash, blocked = @blocked, publication = @Publication, known_at = @KnownAt
             where id = @id and status = 'queued'
-            """, new { id, text, hash = StatusReportJson.Hash(text), model.Publication, model.KnownAt }, cancellationToken: cancel));
+            """, new { id, text, hash = StatusReportJson.Hash(text), blocked = model.Blocked?.Count ?? 0, model.Publication, model.KnownAt }, cancellationToken: cancel));
         return text;
     }
 

@@ -114,6 +114,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/visning"] = ("/visning", [Anyone, .. SignedIn]),
         ["/rapporter"] = ("/rapporter", SignedIn),
         ["/rapporter/bestall"] = ("/rapporter/bestall", [Roles.Coordinator]),
+        ["/rapporter/utkast/{group}/{month}"] = ("/rapporter/utkast/political/2026-10", Coordinators),
         ["/rapporter/{id:guid}"] = ("/rapporter/00000000-0000-0000-0000-000000000000", SignedIn),
         ["/valj-losenord"] = ("/valj-losenord", [Anyone, .. SignedIn]),
         ["/logga-in"] = ("/logga-in", [Anyone, .. SignedIn]),

@@ -1,7 +1,10 @@
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Material;
+using SmvInsights.Reports.StatusReports.Outlines;
 using SmvInsights.Tests.StatusReports.Run;
 
 namespace SmvInsights.Tests.StatusReports.Drafts;
@@ -24,7 +27,7 @@ public sealed class DraftTests(PostgresFixture postgres)
 
         (await office.TextAsync(untouched.Id)).ShouldContain("Utkastet är inte granskat av samordnaren");
         var text = await office.TextAsync(written.Id);
-        text.ShouldContain("Utkastet är bearbetat av Anna Berg, ");
+        text.ShouldContain("Bearbetad av Anna Berg, ");
         text.ShouldContain("Samordnarens punkter. Skrivet av Anna Berg, ");
         text.ShouldContain("Sex intresseanmälningar har kommit in. • Studiebesök i Skellefteå • <b>Seminarium</b> i Luleå");
         text.ShouldContain("Tiden är knapp.");
@@ -51,7 +54,65 @@ public sealed class DraftTests(PostgresFixture postgres)
 
         (await office.Get<DraftReader>().FindAsync(Key, default))!.Points.ShouldBe("Annas ord.");
         (await entry.WriteAsync(Key, new("Annas och Bos ord.", "", "", "", 1), "Bo Ek", default)).Made.ShouldNotBeNull();
-        (await office.Get<DraftReader>().FindAsync(Key, default))!.ShouldBe(new("Annas och Bos ord.", "", "", "", 2, "Bo Ek", default) { WrittenAt = (await office.Get<DraftReader>().FindAsync(Key, default))!.WrittenAt });
+        var draft = (await office.Get<DraftReader>().FindAsync(Key, default))!;
+        (draft.Points, draft.WrittenBy, draft.Revision).ShouldBe(("Annas och Bos ord.", "Bo Ek", 2));
+    }
+
+    [Fact]
+    public async Task A_colleague_comments_and_approves_what_she_has_read_and_a_change_takes_it_back()
+    {
+        await using var office = await ReportOffice.OpenAsync(postgres, "political");
+        var review = office.Get<DraftReview>();
+        await office.WriteAsync(Key, new("Annas ord.", "", "", "", 0));
+
+        (await review.CommentAsync(Key, "Säg något om studiebesöket.", "Bo Ek", default)).Made.ShouldNotBeNull();
+        (await review.CommentAsync(Key, "811228-9874", "Bo Ek", default)).Made.ShouldBeNull();
+        (await review.ApproveAsync(Key, 1, "Anna Berg", default)).Made.ShouldBeNull("nobody approves their own words");
+        await office.WriteAsync(Key, new("Annas ord om studiebesöket.", "", "", "", 1));
+        (await review.ApproveAsync(Key, 1, "Bo Ek", default)).Made.ShouldBeNull("Bo has read the first words only");
+        (await review.ApproveAsync(Key, 2, "Bo Ek", default)).Made.ShouldNotBeNull();
+
+        (await office.Get<DraftReader>().CommentsAsync(Key, default)).Single().Text.ShouldBe("Säg något om studiebesöket.");
+        (await office.TextAsync((await office.MakeAsync("political", October2010)).Id)).ShouldContain("Granskad av Bo Ek, ");
+        await office.WriteAsync(Key, new("Nya ord.", "", "", "", 2));
+        var changed = await office.TextAsync((await office.MakeAsync("political", October2010)).Id);
+        changed.ShouldContain("Bearbetad av Anna Berg, ");
+        changed.ShouldNotContain("Granskad av Bo Ek");
+
+        var county = Key with { Group = "county" };
+        (await review.ApproveAsync(county, 0, "Bo Ek", default)).Made.ShouldNotBeNull("the figures alone can be approved too");
+        (await office.TextAsync((await office.MakeAsync("county", October2010)).Id)).ShouldContain("Granskad av Bo Ek, ");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_made_is_named_where_it_should_have_stood_and_the_coordinator_is_told()
+    {
+        await using var office = await ReportOffice.OpenAsync(postgres, "political", outline: new BrokenOutline());
+        await office.AppointAsync("county_coordinator", "Anna Berg", "anna@example.org");
+
+        var report = await office.MakeAsync("political", October2010);
+
+        report.Status.ShouldBe("ready", report.Failure);
+        var text = await office.TextAsync(report.Id);
+        foreach (var sentence in (string[])["Avsnittet ”1 Ekonomi” kunde inte göras.", "Diagrammet ”Tre fall” kunde inte ritas.", "Siffran för ”Beviljat” visas inte: dess källa kan inte anges.", "Avsnittet ”3 Tomt” kunde inte göras.", "Resten står kvar."])
+            text.ShouldContain(sentence);
+        text.ShouldNotContain("380 000");
+        (await office.Reader.ModelAsync(report.Id, default))!.Blocked!.Count.ShouldBe(4);
+
+        for (var times = 0; times < 2; times++) await office.Get<NoticeMail>().EnqueueDueAsync(default);
+        (await office.SubjectsToAsync("anna@example.org")).ShouldBe(["Något kunde inte göras i lägesrapporten: Politiska samverkansgruppen, 2010-10"]);
+    }
+
+    private sealed class BrokenOutline : IReportOutline
+    {
+        public string Group => "political";
+
+        public IReadOnlyList<SectionPlan> Compose(ReportMaterial m) =>
+        [
+            new("1", "Ekonomi", () => throw new InvalidOperationException("no money")),
+            new("2", "Läget", () => [new ChartBlock("Tre fall", "antal", "<svg", "Tre fall."), new KeyFiguresBlock([new("Beviljat", "380 000 kr", "")]), new ParagraphBlock("Resten står kvar.")]),
+            new("3", "Tomt", () => []),
+        ];
     }
 
     [Theory]

@@ -15,6 +15,7 @@ using SmvInsights.Reports;
 using SmvInsights.Reports.Figures.Bridges;
 using SmvInsights.Reports.StatusReports;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Outlines;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
@@ -27,12 +28,13 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
     private readonly ServiceProvider _services;
     private readonly NpgsqlDataSource _database;
 
-    private ReportOffice(NpgsqlDataSource database, ITypesetter? typesetter)
+    private ReportOffice(NpgsqlDataSource database, ITypesetter? typesetter, IReportOutline? outline)
     {
         _database = database;
         var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<INudge>(this);
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:PublicUrl", "https://smv.example.org")]).Build());
         services.AddIngestion().AddReports();
+        if (outline is not null) services.Insert(0, ServiceDescriptor.Singleton(outline));
         if (typesetter is not null) services.AddSingleton(typesetter);
         _services = services.BuildServiceProvider();
     }
@@ -55,9 +57,9 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
 
     public StatusReportReader Reader => _services.GetRequiredService<StatusReportReader>();
 
-    public static async Task<ReportOffice> OpenAsync(PostgresFixture postgres, string group, ITypesetter? typesetter = null)
+    public static async Task<ReportOffice> OpenAsync(PostgresFixture postgres, string group, ITypesetter? typesetter = null, IReportOutline? outline = null)
     {
-        var office = new ReportOffice(await postgres.FreshDatabaseAsync(), typesetter);
+        var office = new ReportOffice(await postgres.FreshDatabaseAsync(), typesetter, outline);
         await office.AddRecipientAsync(group, "Britt Westerlund", "britt@example.org", "sv", "[2010-01-01,)");
         return office;
     }
@@ -69,6 +71,19 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
             insert into smv.recipient (steering_group_id, name, email, language, valid)
             select id, @name, @email, @language, @valid::daterange from smv.steering_group where code = @group
             """, new { group, name, email, language, valid });
+    }
+
+    public async Task AppointAsync(string role, string name, string email)
+    {
+        await using var connection = await _database.OpenConnectionAsync();
+        await connection.ExecuteAsync("insert into smv.role_holder (role, name, email, valid) values (@role, @name, @email, '[2010-01-01,)')", new { role, name, email });
+    }
+
+    /// <summary>Subjects of the mail queued to an address, the first first.</summary>
+    public async Task<IReadOnlyList<string>> SubjectsToAsync(string email)
+    {
+        await using var connection = await _database.OpenConnectionAsync();
+        return (await connection.QueryAsync<string>("select subject from reports.delivery where recipient_email = @email order by created_at, id", new { email })).AsList();
     }
 
     public async Task PublishOctober2010Async()

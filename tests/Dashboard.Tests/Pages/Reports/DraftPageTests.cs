@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Tests.Browsing;
+
+namespace SmvInsights.Dashboard.Tests.Pages.Reports;
+
+[Collection("app")]
+public sealed class DraftPageTests(AppFixture app)
+{
+    private const string Here = "/rapporter/utkast/operational/2026-10";
+
+    /// <summary>Words tried, saved and commented on, without script; nobody approves their own.</summary>
+    [Fact]
+    public async Task The_coordinator_writes_beside_the_pages_and_a_colleague_may_answer()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync("/rapporter");
+        (await page.GetByRole(AriaRole.Link, new() { Name = "Skriv i utkastet om" }).CountAsync()).ShouldBe(3);
+        await page.GotoAsync(Here);
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByText("Ingen har skrivit eller granskat något än.").WaitForAsync();
+        (await page.GetByRole(AriaRole.Button, new() { Name = "Godkänn utkastet som det är" }).CountAsync()).ShouldBe(1);
+
+        await page.GetByLabel("Frågor till gruppen").FillAsync("Gäller 811228-9874?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara", Exact = true }).ClickAsync();
+        await page.GetByText("Texten innehåller ett personnummer.").First.WaitForAsync();
+
+        await page.GetByLabel("Frågor till gruppen").FillAsync("Vem **frågar** huvudmännen?");
+        var shown = await page.RunAndWaitForResponseAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "Visa i sidorna utan att spara" }).ClickAsync(), r => r.Request.Method == "POST");
+        (shown.Status, shown.Headers["content-type"]).ShouldBe((200, "application/pdf"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara", Exact = true }).ClickAsync();
+        await page.GetByText("Utkastet till rapporten om oktober 2026 är sparat.").WaitForAsync();
+        (await page.GetByRole(AriaRole.Button, new() { Name = "Godkänn utkastet som det är" }).CountAsync()).ShouldBe(0);
+        await page.GetByLabel("Ny kommentar").FillAsync("Bra fråga.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kommentera" }).ClickAsync();
+        await page.GetByText("Bra fråga.").WaitForAsync();
+        (await page.GetByLabel("Frågor till gruppen").InputValueAsync()).ShouldBe("Vem **frågar** huvudmännen?");
+        await page.ShouldBeAccessibleAsync();
+
+        var pdf = await page.APIRequest.GetAsync($"{app.Address}{Here}?handler=Pdf");
+        pdf.Headers["content-security-policy"].ShouldContain("frame-ancestors 'self'");
+    }
+}
