@@ -16,5 +16,8 @@ public sealed record ChartTable(
     /// <summary>What traces each cell, as <see cref="Rows"/> stand; <c>null</c> where nothing does.</summary>
     public IReadOnlyList<IReadOnlyList<FigureAddress?>>? Traces { get; init; }
 
+    /// <summary>Rows that add up those before them.</summary>
+    public IReadOnlyList<int> Sums { get; init; } = [];
+
     public FigureAddress? TraceOf(int row, int column) => Traces is not null && row < Traces.Count && column < Traces[row].Count ? Traces[row][column] : null;
 }

@@ -33,6 +33,7 @@ public static class BudgetItemTables
             CostStanding.Lacking(f, items) is { } lacking ? [lacking] : [])
         {
             Traces = [.. rows.Select(row => (IReadOnlyList<FigureAddress?>)[.. CostTraces(row.Trace).Where((_, at) => columns[at].Shown)])],
+            Sums = [.. rows.Index().Where(row => row.Item.Trace.Item is null).Select(row => row.Index)],
         };
     }
 
@@ -68,7 +69,7 @@ public static class BudgetItemTables
         var outcome = CostOutcome.Of(items);
         return
         [
-            name, f.DistrictName(items[0].District), items[0].Project, f.Kronor(BudgetTable.Sum(items, i => i.Applied)), f.Kronor(outcome.Budget),
+            name, f.BudgetName(items[0].District), items[0].Project, f.Kronor(BudgetTable.Sum(items, i => i.Applied)), f.Kronor(outcome.Budget),
             CostStanding.Actual(f, outcome), f.Kronor(outcome.EvenPace(f.Period.Number)), f.Kronor(outcome.Forecast),
             outcome.Deviation is { } deviation ? f.Change(deviation) : ".", outcome.DeviationShare is { } share ? f.ChangeShare(share) : ".", Remark(f, items[0], outcome),
         ];

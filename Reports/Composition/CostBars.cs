@@ -12,7 +12,7 @@ public static class CostBars
 {
     /// <returns><c>null</c> where no district has a budget.</returns>
     public static BudgetBulletChart? ByDistrict(CountyFigures f) => Of(
-        f, f.Costs.GroupBy(i => i.District).Select(g => (g.Key, f.DistrictName(g.Key), CostOutcome.Of(g), CostsOf(f, g.Key))), f.Say("Länsdel", "District"), TrendFinding.Districts);
+        f, f.Costs.GroupBy(i => i.District).Select(g => (g.Key, f.BudgetName(g.Key), CostOutcome.Of(g), CostsOf(f, g.Key))), f.Say("Länsdel", "District"), new Phrase("områden", "areas"));
 
     /// <returns><c>null</c> where the district has no budget.</returns>
     public static BudgetBulletChart? ByItem(CountyFigures f, string district) => Of(

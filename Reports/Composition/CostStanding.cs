@@ -26,7 +26,7 @@ public static class CostStanding
     public static string? Lacking(CountyFigures f, IEnumerable<BudgetItem> costs)
     {
         var lacking = costs.Where(i => i.IsPartial).GroupBy(i => i.District)
-            .Select(g => f.Say($"{Months(f, g.First())} för {f.DistrictName(g.Key)}", $"{Months(f, g.First())} for {f.DistrictName(g.Key)}")).ToList();
+            .Select(g => f.Say($"{Months(f, g.First())} för {f.BudgetName(g.Key)}", $"{Months(f, g.First())} for {f.BudgetName(g.Key)}")).ToList();
         return lacking.Count == 0 ? null : f.Say(
             $"Preliminära uppgifter: utfallet saknar {f.List(lacking)}.",
             $"Preliminary figures: the outcome lacks {f.List(lacking)}.");

@@ -93,6 +93,9 @@ public record CountyFigures
 
     public string DistrictName(string code) => Say(Organisation.Districts.First(d => d.Code == code).NameIn(Period));
 
+    /// <summary>Whose budget: the county's own is one beside the districts' and no sum of them.</summary>
+    public string BudgetName(string code) => code == County ? Say("Länets egen budget", "The county's own budget") : DistrictName(code);
+
     public string FunderName(string code) => Funders.TryGetValue(code, out var name) ? Say(name) : code;
 
     /// <summary>An amount in hundredths as whole kronor, <c>380 000 kr</c>, or <c>.</c> where nothing was said.</summary>

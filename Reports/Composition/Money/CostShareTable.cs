@@ -35,7 +35,10 @@ public static class CostShareTable
                 .. key.Shares.Select((s, at) => (IReadOnlyList<string>)[CountyFigures.Capital(f.FunderName(s.Party)), s.Share.Text(f.Language), .. parts.Select(p => f.Exact(p?[at]))]),
                 [f.Say("Summa", "Total"), NumberForm.Percent(1, 0, f.Language), .. amounts.Select(f.Exact)],
             ],
-            CostStanding.Lacking(f, items) is { } lacking ? [lacking] : []);
+            CostStanding.Lacking(f, items) is { } lacking ? [lacking] : [])
+        {
+            Sums = [key.Shares.Count],
+        };
     }
 
     private static string CostName(CountyFigures f, CostKey key) =>

@@ -45,7 +45,7 @@ public static class FundingTables
                 new(f.Say("Beslutat", "Decided"), true), new(f.Say("Möjligt", "Possible"), true), new(f.Say("Ofinansierat", "Unfunded"), true),
             ],
             [
-                .. projects.Select(p => Row(district is null ? $"{p.Project} ({f.DistrictName(p.District)})" : p.Project, p)),
+                .. projects.Select(p => Row(district is null ? $"{p.Project} ({f.BudgetName(p.District)})" : p.Project, p)),
                 .. projects.Count > 1
                     ? [[f.Say("Summa", "Total"), f.Kronor(Sum(projects, p => p.Costs)), f.Kronor(total.Applied), f.Kronor(Sum(projects, p => p.Need)), f.Kronor(total.Committed), f.Kronor(total.Possible), f.Kronor(total.Unfunded)]]
                     : Array.Empty<IReadOnlyList<string>>(),
@@ -55,6 +55,7 @@ public static class FundingTables
                 "Need: the larger of the cost budget and what was applied for. Decided: granted, decided or paid. Unfunded: the need less what is decided, project by project. What is only possible never counts.")])
         {
             Traces = [.. projects.Select(p => Traces(f, p))],
+            Sums = projects.Count > 1 ? [projects.Count] : [],
         };
     }
 

@@ -13,7 +13,7 @@ public static class FundingWords
     {
         var funder = FunderOf(f, source.Funder);
         var what = source.Items is [{ Now.Label: { } label }] ? label : source.Project;
-        return withDistrict ? $"{funder}, {what} ({f.DistrictName(source.District)})" : $"{funder}, {what}";
+        return withDistrict ? $"{funder}, {what} ({f.BudgetName(source.District)})" : $"{funder}, {what}";
     }
 
     public static string FunderOf(CountyFigures f, string? funder) =>
@@ -45,7 +45,7 @@ public static class FundingWords
         .. from source in f.SourcesOf(district)
            from item in source.Items
            from remark in item.Remarks
-           select $"{item.Now.Label ?? item.Now.Item} ({f.DistrictName(source.District)}): {Remark(f, remark)}.",
+           select $"{item.Now.Label ?? item.Now.Item} ({f.BudgetName(source.District)}): {Remark(f, remark)}.",
     ];
 
     private static string Remark(CountyFigures f, FundingRemark remark) => remark.Fault switch

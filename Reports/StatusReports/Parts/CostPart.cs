@@ -15,7 +15,7 @@ internal static class CostPart
 
     public static TableBlock ByDistrict(ReportMaterial m) => Table(
         m, m.Say($"Kostnader per länsdel, {CostStanding.Span(m)}, hela kronor", $"Costs by district, {CostStanding.Span(m)}, whole kronor"), m.Say("Länsdel", "District"),
-        m.Costs.GroupBy(i => i.District).Select(g => (m.DistrictName(g.Key), CostOutcome.Of(g), Costs(m) with { District = g.Key })));
+        m.Costs.GroupBy(i => i.District).Select(g => (m.BudgetName(g.Key), CostOutcome.Of(g), Costs(m) with { District = g.Key })));
 
     public static ChartBlock? Chart(ReportMaterial m) => CostBars.ByDistrict(m) is { } chart ? Charting.Block(chart) : null;
 
@@ -31,7 +31,7 @@ internal static class CostPart
         var strays = Strays(m);
         return strays.Count == 0 ? null : Table(
             m, m.Say("Avvikelse mot plan per budgetpost", "Deviation from plan by budget item"), m.Say("Budgetpost", "Budget item"),
-            strays.Select(i => ($"{i.Label ?? i.Item} ({m.DistrictName(i.District)})", CostOutcome.Of([i]), Costs(m) with { District = i.District, Project = i.Project, Item = i.Item })), withSum: false);
+            strays.Select(i => ($"{i.Label ?? i.Item} ({m.BudgetName(i.District)})", CostOutcome.Of([i]), Costs(m) with { District = i.District, Project = i.Project, Item = i.Item })), withSum: false);
     }
 
     /// <summary><c>+150 000 kr (+37,5 %)</c>.</summary>

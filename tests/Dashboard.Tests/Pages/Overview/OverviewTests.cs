@@ -106,7 +106,7 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
         bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         lines[0].ShouldStartWith("Länsdel;Beslutat;Utfall;");
-        lines[1].ShouldMatch("^Hela länet;[0-9]+;[0-9]+;[0-9]+,[0-9];");
+        lines[1].ShouldMatch("^Länets egen budget;[0-9]+;[0-9]+;[0-9]+,[0-9];");
     }
 
     [Fact]
