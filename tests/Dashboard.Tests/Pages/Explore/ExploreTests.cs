@@ -18,7 +18,7 @@ public sealed class ExploreTests(AppFixture app)
         await page.GetByLabel("Vad", new() { Exact = true }).SelectOptionAsync("Stödsamtal");
         await page.GetByLabel("Var", new() { Exact = true }).SelectOptionAsync("Piteå älvdal");
         await page.GetByLabel("Uppdelat på").SelectOptionAsync("målgrupp");
-        await page.GetByLabel("Visa", new() { Exact = true }).SelectOptionAsync("diagram och tabell");
+        await page.GetByLabel("Visa som", new() { Exact = true }).SelectOptionAsync("diagram och tabell");
         await page.Locator("form[action='/utforska'].filter-bar").GetByRole(AriaRole.Button, new() { Name = "Visa" }).ClickAsync();
         var table = await page.TableOfAsync("utforska");
         table[0].ShouldBe(["Kvartal", "Vuxna utsatta", "Barn", "Utövare"]);
