@@ -60,5 +60,5 @@ public sealed partial class PostgresFixture : IAsyncLifetime
     }
 
     private string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = database, PersistSecurityInfo = true }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(_server.ConnectionString) { Database = database, PersistSecurityInfo = true, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 2 }.ConnectionString;
 }
