@@ -6,8 +6,8 @@ namespace SmvInsights.Reports.Delivery;
 
 /// <summary>Sends one delivery, so that the recipient has one message or the delivery says that it is in doubt.</summary>
 public sealed class DeliverySender(
-    NpgsqlDataSource database, DeliveryRecord record, AllowedRecipients allowed, LetterWriter letters, ReminderRecall reminders, IMailer mailer, TimeProvider clock,
-    ILogger<DeliverySender> log)
+    NpgsqlDataSource database, DeliveryRecord record, AllowedRecipients allowed, LetterWriter letters, ReminderRecall reminders, MailPause pause, IMailer mailer,
+    TimeProvider clock, ILogger<DeliverySender> log)
 {
     /// <summary>Does nothing when the delivery is not due, is finished, or is being sent elsewhere; may be called any number of times.</summary>
     public async Task SendAsync(Guid id, CancellationToken cancel)
@@ -21,6 +21,7 @@ public sealed class DeliverySender(
             return;
         }
         if (delivery?.Status != DeliveryStatus.Queued || delivery.NextAttemptAt > clock.GetUtcNow()) return;
+        if (delivery.Purpose != DeliveryPurpose.Code && await pause.SinceAsync(cancel) is not null) return;
         if (delivery.Purpose == DeliveryPurpose.Reminder && !await reminders.StandsAsync(id, cancel)) return;
         if (await record.BeginAsync(id, cancel) is { } attempt) await AttemptAsync(delivery, attempt, cancel);
     }

@@ -11,7 +11,7 @@ namespace SmvInsights.Dashboard.Pages.Deliveries;
 /// <summary>Where mail went: what needs a decision first, then expected against sent, then everything.</summary>
 [Authorize(Policy = Policies.FollowDeliveries)]
 public sealed class IndexModel(
-    DeliveryReader deliveries, ReportTallyReader tallies, TestMail test, IOptions<MailOptions> mail, Wording words) : PageModel
+    DeliveryReader deliveries, ReportTallyReader tallies, TestMail test, MailPause pause, IOptions<MailOptions> mail, Wording words) : PageModel
 {
     private const int TalliesShown = 6;
 
@@ -24,6 +24,9 @@ public sealed class IndexModel(
 
     public MailOptions Mail => mail.Value;
 
+    /// <summary><c>null</c> when mail goes.</summary>
+    public DateTimeOffset? PausedSince { get; private set; }
+
     public IReadOnlyList<DeliveryRow> Open { get; private set; } = [];
 
     public IReadOnlyList<ReportTally> Tallies { get; private set; } = [];
@@ -33,6 +36,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Open = await deliveries.ListAsync(new DeliveryFilter(Purpose: Purpose, Trouble: true), cancel);
+        PausedSince = await pause.SinceAsync(cancel);
         Tallies = await tallies.LatestAsync(TalliesShown, cancel);
         if (!Trouble) Rows = await deliveries.ListAsync(new DeliveryFilter(Purpose: Purpose), cancel);
     }
@@ -42,5 +46,17 @@ public sealed class IndexModel(
         var (id, email) = await test.SendAsync(User, words.Language, cancel);
         TempData.Say(words.Of($"Ett testbrev är på väg till {email}.", $"A test mail is on its way to {email}."));
         return RedirectToPage("Delivery", new { id });
+    }
+
+    public async Task<IActionResult> OnPostPauseAsync(CancellationToken cancel)
+    {
+        if (await pause.BeginAsync(User.DisplayName(), cancel)) TempData.Say(words.Of("Alla utskick är pausade.", "All mailings are paused."));
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostResumeAsync(CancellationToken cancel)
+    {
+        if (await pause.EndAsync(User.DisplayName(), cancel)) TempData.Say(words.Of("Utskicken går igen.", "The mailings go on."));
+        return RedirectToPage();
     }
 }

@@ -146,6 +146,34 @@ public sealed class DeliverySenderTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task While_mail_is_paused_everything_but_codes_waits_and_goes_once_when_the_pause_ends()
+    {
+        using var server = SmtpServer.Start();
+        await using var office = PostOffice.With(await postgres.FreshDatabaseAsync(), server);
+        var pause = office.Get<MailPause>();
+        (await pause.BeginAsync("Eva Lind", default)).ShouldBeTrue();
+        (await pause.BeginAsync("Dave Moore", default)).ShouldBeFalse("it is paused");
+        var report = await office.QueueAsync("karin@example.org", DeliveryPurpose.Report);
+        await office.QueueAsync("bo@example.org", DeliveryPurpose.Code);
+
+        await office.SendAsync(report);
+        await office.SweepAsync();
+        server.Taken.ShouldHaveSingleItem().To.ShouldBe(["bo@example.org"]);
+        (await office.FindAsync(report)).Attempts.ShouldBeEmpty();
+
+        office.Clock.Advance(TimeSpan.FromDays(3));
+        (await pause.EndAsync("Eva Lind", default)).ShouldBeTrue();
+        (await pause.EndAsync("Eva Lind", default)).ShouldBeFalse();
+        server.Behave("rcpt=450");
+        await office.SweepAsync();
+        (await office.FindAsync(report)).Status.ShouldBe(DeliveryStatus.Queued, "three days of pause are not held against it");
+        server.Behave("");
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.SweepAsync();
+        server.Taken.Count(m => m.To.Contains("karin@example.org")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_sign_in_code_is_erased_once_it_is_sent()
     {
         using var server = SmtpServer.Start();
