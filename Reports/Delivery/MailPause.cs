@@ -15,7 +15,7 @@ public sealed class MailPause(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var since = await connection.QuerySingleOrDefaultAsync<string?>(new CommandDefinition("select value from smv.setting where key = @Key", new { Key }, cancellationToken: cancel));
-        return since is null ? null : DateTimeOffset.Parse(since, CultureInfo.InvariantCulture);
+        return since is null ? null : DateTimeOffset.ParseExact(since, "O", CultureInfo.InvariantCulture);
     }
 
     /// <returns>Whether it went until now.</returns>
