@@ -84,6 +84,6 @@ internal sealed partial class SiteWalk(HttpClient visitor) : IDisposable
     private static partial Regex Handler();
 
     /// <summary>Moments, checksums of what names one, and what guards a form.</summary>
-    [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>|\d{4}-\d\d-\d\d(\s+kl\.)?[T\s]\s*\d\d[:.]\d\d(:\d\d(\.\d+)?)?(Z|(\+|&#x2B;|\\u002B)\d\d:\d\d)?|\d+ \w+ (kl\.|at) \d\d[.:]\d\d|([0-9a-f]{8}\s*){8}|\d\d:\d\d:\d\d|\d{8}T\d{6}Z""")]
+    [GeneratedRegex("""<input name="__RequestVerificationToken"[^>]*>|\d{4}-\d\d-\d\d(\s+kl\.)?[T\s]\s*\d\d[:.]\d\d(:\d\d(\.\d+)?)?(Z|(\+|&#x2B;|\\u002B)\d\d:\d\d)?|\d+ \w+ (kl\.|at) \d\d[.:]\d\d|([0-9a-f]{8}\s*){8}|\d\d:\d\d:\d\d|\d{8}T\d{6}Z|([0-9A-Z]{4}[\u2011-]){3}[0-9A-Z]{4}""")]
     private static partial Regex Passing();
 }
