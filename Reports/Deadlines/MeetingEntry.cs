@@ -13,7 +13,7 @@ public sealed class MeetingEntry(OrganisationChange change, TimeProvider clock)
         join smv.steering_group_name n on n.steering_group_id = g.id where g.code = @group order by n.valid @> @day desc limit 1
         """;
 
-    private const string HasMinutesSql = "select exists (select from reports.minutes x join reports.meeting m on m.id = x.meeting_id where m.steering_group_id = @Id and m.held_on = @day)";
+    private const string HasAgendaSql = "select exists (select from reports.agenda_item i join reports.meeting m on m.id = i.meeting_id where m.steering_group_id = @Id and m.held_on = @day)";
 
     /// <param name="group">Code.</param>
     public Task<Outcome> SetAsync(string group, DateOnly? day, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
@@ -32,8 +32,8 @@ public sealed class MeetingEntry(OrganisationChange change, TimeProvider clock)
     public Task<Outcome> StrikeAsync(string group, DateOnly day, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
     {
         if (await FindAsync(connection, group, day, cancel) is not { } found) return Unknown;
-        if (await connection.QuerySingleAsync<bool>(new CommandDefinition(HasMinutesSql, new { found.Id, day }, cancellationToken: cancel)))
-            return Outcome.Refused("", "Sammanträdet har ett protokoll och tas inte bort.", "The meeting has minutes and is not removed.");
+        if (await connection.QuerySingleAsync<bool>(new CommandDefinition(HasAgendaSql, new { found.Id, day }, cancellationToken: cancel)))
+            return Outcome.Refused("", "Sammanträdet har en dagordning. Stryk dess paragrafer först; det som är beslutat tas inte bort.", "The meeting has an agenda. Strike its items first; what has been decided is not removed.");
         var struck = await connection.ExecuteAsync(new CommandDefinition(
             "delete from reports.meeting where steering_group_id = @Id and held_on = @day", new { found.Id, day }, cancellationToken: cancel));
         return struck == 0

@@ -79,6 +79,7 @@ public sealed class OctoberMeetingTests(PostgresFixture postgres)
         }
         (await ParagraphsAsync(office, december)).ShouldBe([7]);
         (await ParagraphsAsync(office, january)).ShouldBe([1]);
+        (await office.Get<MeetingEntry>().StrikeAsync(january.Group, january.Day, "samordnaren", default)).Made.ShouldBeNull();
 
         await WriteAsync(office, new SignedRange(4, 6));
         (await office.Get<AgendaEntry>().WriteAsync(October, null, new("Övrigt", null, "", ""), "samordnaren", default)).Made.ShouldBeNull();
