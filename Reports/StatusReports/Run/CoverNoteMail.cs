@@ -9,11 +9,21 @@ internal static class CoverNoteMail
 {
     private static readonly Phrase ReadOnline = new("Läs rapporten på webben", "Read the report online");
 
-    private static readonly Phrase Footer = new(
-        "Rapporten är bifogad som tillgänglig PDF. Du får den för att du ingår i gruppen; länssamordnaren ändrar mottagarna.",
-        "The report is attached as an accessible PDF. You receive it as a member of the group; the county coordinator changes its recipients.");
+    private static readonly Phrase Attached = new("Rapporten är bifogad som tillgänglig PDF.", "The report is attached as an accessible PDF.");
 
-    public static MailText Compose(CoverNote note, string link) => new(
+    private static readonly Phrase TooLarge = new(
+        "Rapporten är för stor för att bifogas. Länken leder till den, som tillgänglig PDF, när du har loggat in. Har du inget konto får du den av länssamordnaren.",
+        "The report is too large to attach. The link leads to it, as an accessible PDF, once you have signed in. Without an account, ask the county coordinator for it.");
+
+    private static readonly Phrase Membership = new(
+        "Du får den för att du ingår i gruppen; länssamordnaren ändrar mottagarna.",
+        "You receive it as a member of the group; the county coordinator changes its recipients.");
+
+    /// <param name="attached">Whether the PDF goes with it, or is left to the link.</param>
+    public static MailText Compose(CoverNote note, string link, bool attached) => new(
         note.Language, note.Subject, note.What, [note.DataStatus, note.Finding, note.Decision], [], null, [],
-        new MailLink(ReadOnline.In(note.Language), link), Footer.In(note.Language));
+        new MailLink(ReadOnline.In(note.Language), link), Membership.In(note.Language))
+    {
+        Ending = [(attached ? Attached : TooLarge).In(note.Language)],
+    };
 }

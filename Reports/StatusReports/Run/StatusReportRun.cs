@@ -82,7 +82,7 @@ public sealed class StatusReportRun(
             """,
             new { id, pages.Pages, pages.Pdf, pages.Archive, hash = SHA256.HashData(pages.Pdf), archiveHash = SHA256.HashData(pages.Archive) },
             cancellationToken: cancel));
-        var queued = send ? await deliveries.QueueAsync(connection, id, StatusReportJson.Read(model), cancel) : [];
+        var queued = send ? await deliveries.QueueAsync(connection, id, StatusReportJson.Read(model), pages.Pdf.Length, cancel) : [];
         await transaction.CommitAsync(cancel);
         return queued;
     }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
@@ -90,6 +92,28 @@ public sealed class StatusReportRunTests(PostgresFixture postgres)
 
         await office.Run.MakeAsync(report.Id, default);
         (await office.DeliveriesAsync(report.Id)).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(8_000_000, "Rapporten är bifogad som tillgänglig PDF.", "The report is attached as an accessible PDF.")]
+    [InlineData(1_000, "Rapporten är för stor för att bifogas. Länken leder till den", "The report is too large to attach. The link leads to it")]
+    public async Task The_cover_note_says_whether_the_report_goes_with_it_or_stands_behind_its_link(int limit, string swedish, string english)
+    {
+        await using var office = await ReportOffice.OpenAsync(postgres, "political");
+        office.Get<IOptions<MailOptions>>().Value.AttachmentLimitBytes = limit;
+        await office.AddRecipientAsync("political", "Erik Reader", "erik@example.org", "en", "[2020-01-01,)");
+
+        var report = await office.MakeAsync("political", October2010);
+
+        foreach (var mail in await office.DeliveriesAsync(report.Id))
+        {
+            var delivery = (await office.Get<DeliveryRecord>().ReadAsync(mail.Id, default))!;
+            var letter = (await office.Get<LetterWriter>().WriteAsync(delivery, default)).ShouldNotBeNull();
+            (letter.File is not null).ShouldBe(limit > 1_000);
+            var said = letter.Language == Language.English ? english : swedish;
+            letter.Text.ShouldContain(said);
+            letter.Html!.ShouldContain(said);
+        }
     }
 
     [Fact]
