@@ -9,7 +9,10 @@ namespace SmvInsights.Dashboard.Jobs;
 public sealed class Heartbeat(string address, NpgsqlDataSource database, TimeProvider clock, ILogger<Heartbeat> log) : IDisposable
 {
     /// <summary>Work that has been due for longer is not being done.</summary>
-    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
+
+    /// <summary>A notice that has not gone by then hangs.</summary>
+    private static readonly TimeSpan Hung = TimeSpan.FromMinutes(4);
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
@@ -36,7 +39,7 @@ public sealed class Heartbeat(string address, NpgsqlDataSource database, TimePro
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>No work lies overdue, the relay takes mail, and no notice to the coordinators has come to nothing.</summary>
+    /// <summary>No work lies overdue, the relay takes mail, and notices reach the coordinators.</summary>
     private async Task<bool> IsWellAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -47,7 +50,8 @@ public sealed class Heartbeat(string address, NpgsqlDataSource database, TimePro
               and not exists (select from reports.delivery
                 where status in ('queued', 'sending') and next_attempt_at < @late
                   or status = 'queued' and reason = any(@RelayReasons)
+                  or purpose = 'notice' and (status = 'queued' and attempts > 0 or status in ('queued', 'sending') and created_at < @hung)
                   or purpose = 'notice' and status in ('in_doubt', 'refused') and finished_at > @since)
-            """, new { late = now - Overdue, since = now - Memory, RelayReasons }, cancellationToken: cancel));
+            """, new { late = now - Overdue, hung = now - Hung, since = now - Memory, RelayReasons }, cancellationToken: cancel));
     }
 }

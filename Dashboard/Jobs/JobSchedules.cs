@@ -46,9 +46,9 @@ internal static class JobSchedules
         quartz.AddJob<HeartbeatJob>(job => job.WithIdentity(Heartbeat).StoreDurably().DisallowConcurrentExecution());
 
         Every(quartz, InboxScan, TimeSpan.FromMinutes(1));
-        Every(quartz, Sweep, TimeSpan.FromSeconds(15));
+        Every(quartz, Sweep, JobPace.Sweep);
         Every(quartz, MonthlyRun, TimeSpan.FromMinutes(1));
-        Every(quartz, Heartbeat, TimeSpan.FromMinutes(3));
+        Every(quartz, Heartbeat, JobPace.Heartbeat);
     }
 
     private static void Every(IQuartzBuilder quartz, JobKey job, TimeSpan interval) =>

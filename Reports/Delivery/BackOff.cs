@@ -12,6 +12,8 @@ public static class BackOff
     public static TimeSpan Lifetime(DeliveryPurpose purpose) =>
         purpose == DeliveryPurpose.Code ? TimeSpan.FromMinutes(10) : TimeSpan.FromDays(1);
 
+    /// <summary>A notice never waits for more than five minutes: once mail goes again, the coordinators are to hear of what failed within fifteen.</summary>
     /// <param name="attempts">Attempts made so far, at least 1.</param>
-    public static TimeSpan After(int attempts) => Waits[Math.Min(attempts, Waits.Length) - 1];
+    public static TimeSpan After(int attempts, DeliveryPurpose purpose) =>
+        Waits[Math.Min(attempts, purpose == DeliveryPurpose.Notice ? 2 : Waits.Length) - 1];
 }

@@ -37,7 +37,7 @@ public static class DeliveryReasons
 
     /// <summary>Whether it concerns the relay or its settings and so stops all mail, through no fault of the recipient.</summary>
     public static bool ConcernsTheRelay(this DeliveryReason reason) =>
-        reason is DeliveryReason.SignInFailed or DeliveryReason.NotSecure or DeliveryReason.NoConnection;
+        reason is DeliveryReason.SignInFailed or DeliveryReason.NotSecure or DeliveryReason.NoConnection or DeliveryReason.Dropped or DeliveryReason.TimedOut;
 
     /// <summary>What happened and what to do about it, in a sentence or two.</summary>
     public static Phrase Explain(this DeliveryReason reason) => reason switch

@@ -42,7 +42,7 @@ public sealed class DeliverySender(
 
     private async Task SettleAsync(PendingDelivery delivery, int attempt, MailOutcome outcome, bool? ifBodyRead = null)
     {
-        var again = clock.GetUtcNow() + BackOff.After(attempt);
+        var again = clock.GetUtcNow() + BackOff.After(attempt, delivery.Purpose);
         var retryAt = outcome.Verdict == Verdict.Unsent && again <= delivery.GiveUpAt ? again : (DateTimeOffset?)null;
         if (await record.SettleAsync(delivery.Id, attempt, outcome, retryAt, ifBodyRead))
             log.LogInformation("Delivery {Delivery}, attempt {Attempt}: {Verdict}, {Reason}", delivery.Id, attempt, outcome.Verdict, outcome.Reason);

@@ -18,6 +18,9 @@ public enum NoticeKind
     UploadUnanswered,
     DeliveryInDoubt,
     DeliveryRefused,
+
+    /// <summary>Tried in vain for minutes, and still tried.</summary>
+    DeliveryDelayed,
     ReportFailed,
 
     /// <summary>A recipient of a mailed report for whom there is no message.</summary>
@@ -43,6 +46,9 @@ public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOpti
     private const int WorkingDaysToAnswer = 2;
 
     private static readonly TimeSpan Memory = TimeSpan.FromDays(7);
+
+    /// <summary>A second try may help; what it does not help is told of.</summary>
+    private static readonly TimeSpan Delay = TimeSpan.FromMinutes(4);
 
     /// <summary>Queues a notice if anything is new. Safe on any number of nodes at once.</summary>
     public async Task EnqueueDueAsync(CancellationToken cancel)
@@ -70,7 +76,7 @@ public sealed class NoticeMail(NpgsqlDataSource database, MailQueue queue, IOpti
         var now = clock.GetUtcNow();
         var things = (await connection.QueryAsync<NoticeThing>(new CommandDefinition(
             EmbeddedSql.Of(typeof(NoticeMail), "notices"),
-            new { relayReasons, now, since = now - Memory, unanswered = SwedishCalendar.Back(now, WorkingDaysToAnswer) }, cancellationToken: cancel))).AsList();
+            new { relayReasons, now, delayed = now - Delay, since = now - Memory, unanswered = SwedishCalendar.Back(now, WorkingDaysToAnswer) }, cancellationToken: cancel))).AsList();
         var first = await Told.FirstTimeAsync(connection, [.. things.Select(t => t.About)], cancel);
         return [.. things.Where(t => first.Contains(t.About))];
     }

@@ -30,6 +30,7 @@ public static class NoticeText
         NoticeKind.UploadUnanswered => new($"En fil från {thing.Whom.Sv} har väntat på svar i två arbetsdagar.", $"A file from {thing.Whom.En} has waited for an answer for two working days."),
         NoticeKind.DeliveryInDoubt => new($"Det är ovisst om {Thing(thing).Sv} nådde {thing.Whom.Sv}.", $"It is uncertain whether {Thing(thing).En} reached {thing.Whom.En}."),
         NoticeKind.DeliveryRefused => new($"Det gick inte att sända {Thing(thing).Sv} till {thing.Whom.Sv}.", $"Sending {Thing(thing).En} to {thing.Whom.En} failed."),
+        NoticeKind.DeliveryDelayed => new($"Det har inte gått att sända {Thing(thing).Sv} till {thing.Whom.Sv} än.", $"Sending {Thing(thing).En} to {thing.Whom.En} has not succeeded yet."),
         NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),
         NoticeKind.RecipientMissed => new($"{thing.Whom.Sv} skulle ha fått lägesrapporten, men har inget utskick.", $"{thing.Whom.En} should have been mailed the status report, but has no mailing."),
         NoticeKind.ReportBlocked => new($"Något kunde inte göras i lägesrapporten: {thing.Whom.Sv}.", $"Something could not be made in the status report: {thing.Whom.En}."),
@@ -46,6 +47,7 @@ public static class NoticeText
         NoticeKind.ReportFailed => new("Se vad som hände och kör rapporten igen.", "See what happened and run the report again."),
         NoticeKind.RecipientMissed => new("Skicka rapporten till personen själv, och be den som sköter driften ta reda på varför.", "Send the report to the person yourself, and ask those who run the system to find out why."),
         NoticeKind.ReportBlocked => new("Rapporten säger själv vad som saknas, där det skulle ha stått. Be den som sköter driften om hjälp och gör en ny.", "The report itself says what is missing, where it should have stood. Ask those who run the system for help and make a new one."),
+        NoticeKind.DeliveryDelayed => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; du hör av systemet igen om inget av dem lyckas.", $"{Why(thing).En} Attempts go on for a day; you will hear again if none succeeds."),
         NoticeKind.RelayFault => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; be den som sköter driften om hjälp.", $"{Why(thing).En} Attempts go on for a day; ask those who run the system for help."),
         _ => Why(thing),
     };

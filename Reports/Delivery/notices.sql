@@ -19,6 +19,14 @@ with thing as (
     recipient_name, recipient_name, purpose, replace(reason, '_', '')
   from reports.delivery where status in ('in_doubt', 'refused') and purpose <> 'notice'
   union all
+  -- what ails the relay is told of below, once for all messages
+  select 'delivery ' || d.id || ' delayed', 'DeliveryDelayed', d.id, @now, d.recipient_name, d.recipient_name, d.purpose, replace(last.reason, '_', '')
+  from reports.delivery d
+  join reports.delivery_attempt first on first.delivery_id = d.id and first.number = 1 and first.ended_at <= @delayed
+  cross join lateral (
+    select reason from reports.delivery_attempt a where a.delivery_id = d.id and a.ended_at is not null order by number desc limit 1) last
+  where d.status in ('queued', 'sending') and d.purpose not in ('notice', 'code') and last.reason <> all(@relayReasons)
+  union all
   select 'report ' || r.id || trouble.suffix, trouble.what, r.id, r.finished_at,
     n.name_sv || ', ' || to_char(r.period, 'YYYY-MM'), n.name_en || ', ' || to_char(r.period, 'YYYY-MM'), null, null
   from reports.status_report r

@@ -34,6 +34,7 @@ public sealed class Attention(NpgsqlDataSource database, CompletenessReader comp
     {
         yield return Counted(found.InDoubt, new("Ett utskick är ovisst", "One mailing is in doubt"), "utskick är ovissa", "mailings are in doubt", "/utskick?trouble=true");
         yield return Counted(found.Refused, new("Ett utskick gick inte att sända", "One mailing could not be sent"), "utskick gick inte att sända", "mailings could not be sent", "/utskick?trouble=true");
+        yield return Counted(found.Delayed, new("Ett utskick har inte gått iväg än", "One mailing has not left yet"), "utskick har inte gått iväg än", "mailings have not left yet", "/utskick");
         yield return Counted(found.FailedReports, new("En rapport misslyckades", "One report failed"), "rapporter misslyckades", "reports failed", "/rapporter");
         yield return Counted(found.FailedUploads, new("En fil kunde inte läsas in", "One file could not be imported"), "filer kunde inte läsas in", "files could not be imported", coordinates ? "/inlamning" : "/jobb");
         if (!coordinates) yield break;
@@ -62,5 +63,5 @@ public sealed class Attention(NpgsqlDataSource database, CompletenessReader comp
         return new(new($"{name.Sv} har inte lämnat in allt för {sv}", $"{name.En} has not reported all of {en}"), "/inlamning/vem");
     }
 
-    private sealed record Found(int InDoubt, int Refused, int FailedReports, int FailedUploads, int WaitingUploads);
+    private sealed record Found(int InDoubt, int Refused, int Delayed, int FailedReports, int FailedUploads, int WaitingUploads);
 }

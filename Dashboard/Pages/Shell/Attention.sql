@@ -2,6 +2,7 @@
 select
   (select count(*)::int from reports.delivery where status = 'in_doubt' and purpose <> 'code') as "InDoubt",
   (select count(*)::int from reports.delivery where status = 'refused' and purpose <> 'code') as "Refused",
+  (select count(*)::int from reports.delivery where status = 'queued' and attempts > 1 and purpose <> 'code') as "Delayed",
   (select count(*)::int from reports.status_report r
    where r.status = 'failed' and r.finished_at > now() - interval '14 days'
      and not exists (

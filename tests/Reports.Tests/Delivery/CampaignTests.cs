@@ -118,8 +118,8 @@ public sealed partial class CampaignTests(PostgresFixture postgres, ITestOutputH
         foreach (var person in new[] { "eva@smv.example", "dave@smv.example" })
         {
             var told = new List<string>();
-            foreach (var notice in notices.Where(n => n.RecipientEmail == person))
-                told.AddRange(Link().Matches((await office.Get<DeliveryRecord>().ReadAsync(notice.Id, default)).ShouldNotBeNull().TextBody!).Select(m => m.Value));
+            foreach (var notice in notices.Where(n => n.RecipientEmail == person && !n.Subject.EndsWith(" än", StringComparison.Ordinal)))
+                told.AddRange(Link().Matches((await office.Get<DeliveryRecord>().ReadAsync(notice.Id, default)).ShouldNotBeNull().TextBody!).Select(m => m.Groups["id"].Value));
             told.Order(StringComparer.Ordinal).ShouldBe(trouble.Order(StringComparer.Ordinal), $"each trouble is told to {person} once");
             var arrived = server.Taken.Count(m => m.To.Contains(person));
             arrived.ShouldBeGreaterThan(0);
@@ -132,6 +132,7 @@ public sealed partial class CampaignTests(PostgresFixture postgres, ITestOutputH
 
     private static string Address(int n) => $"ledamot{n}@example.org";
 
-    [GeneratedRegex("(?<=/utskick/)[0-9a-f-]{36}")]
+    /// <summary>Of what has come to an end; what only has not left yet is told of besides.</summary>
+    [GeneratedRegex(@"^(?!.* än\. ).*\n\s*\S+/utskick/(?<id>[0-9a-f-]{36})", RegexOptions.Multiline)]
     private static partial Regex Link();
 }

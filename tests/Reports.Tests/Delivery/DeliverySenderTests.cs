@@ -130,7 +130,7 @@ public sealed class DeliverySenderTests(PostgresFixture postgres)
     public async Task Attempts_are_spaced_out_for_a_day_and_then_given_up_with_the_reason()
     {
         await using var office = new PostOffice(await postgres.FreshDatabaseAsync(), ("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "smv@example.org"), ("Mail:StartTls", "false"));
-        var id = await office.QueueAsync();
+        var id = await office.QueueAsync(purpose: DeliveryPurpose.Report);
 
         for (var minute = 0; minute <= 25 * 60; minute++)
         {
