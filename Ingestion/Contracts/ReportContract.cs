@@ -7,6 +7,9 @@ namespace SmvInsights.Ingestion.Contracts;
 public sealed record ReportColumn(string Sv, string En, bool Required, params IReadOnlyList<string> OtherNames)
 {
     public IEnumerable<string> Names => [Sv, En, .. OtherNames];
+
+    /// <summary>As people read it, <c>plan slut</c> for <c>plan_slut</c>.</summary>
+    public Phrase InWords => new(Sv.Replace('_', ' '), En.Replace('_', ' '));
 }
 
 /// <summary>What one kind of report looks like. A column is known by its position in <see cref="Columns"/>.</summary>

@@ -42,10 +42,11 @@ public static class FindingStore
     /// <param name="limit">At most so many: errors first, each kind in the order of the file.</param>
     public static async Task<UploadFindings> ReadGravestAsync(NpgsqlConnection connection, Guid upload, int limit, CancellationToken cancel)
     {
-        var counts = await connection.QueryAsync<(Severity Severity, int Count)>(new CommandDefinition(
-            "select severity, count(*)::int from smv.finding where upload_id = @upload group by severity", new { upload }, cancellationToken: cancel));
-        return new UploadFindings(
-            await ReadAsync(connection, "order by severity desc, ordinal limit @limit", upload, limit, cancel), counts.ToDictionary(c => c.Severity, c => c.Count));
+        var rules = await connection.QueryAsync<FoundRule>(new CommandDefinition("""
+            select rule, severity, count(*)::int as "Count", min(line) as "First", max(line) as "Last"
+            from smv.finding where upload_id = @upload group by rule, severity order by severity desc, min(ordinal)
+            """, new { upload }, cancellationToken: cancel));
+        return new UploadFindings(await ReadAsync(connection, "order by severity desc, ordinal limit @limit", upload, limit, cancel), [.. rules]);
     }
 
     /// <param name="lines">Lines in the file.</param>

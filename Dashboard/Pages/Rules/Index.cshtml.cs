@@ -12,6 +12,9 @@ public sealed class IndexModel(Wording words) : PageModel
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
+    /// <summary>Whether rules were asked for, whose groups then stand open.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Search);
+
     public IReadOnlyList<RuleHelpGroup> Groups { get; private set; } = [];
 
     /// <summary>A code leads straight to its rule.</summary>

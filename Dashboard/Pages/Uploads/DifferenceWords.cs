@@ -13,7 +13,7 @@ public sealed class DifferenceWords(ReportKind kind, OrganisationSnapshot organi
     private readonly IReadOnlyList<ReportColumn> _columns = ReportContract.All.First(c => c.Kind == kind).Columns;
 
     /// <summary>The column's heading in the visitor's language.</summary>
-    public string Column(string column) => IndexOf(column) is >= 0 and var at ? new Phrase(_columns[at].Sv, _columns[at].En).In(language) : column;
+    public string Column(string column) => IndexOf(column) is >= 0 and var at ? _columns[at].InWords.In(language) : column;
 
     /// <summary>What a row is about: <c>Piteå · Socialtjänst · Stödsamtal · Barn · Kvinnor</c>.</summary>
     public string About(IReadOnlyDictionary<string, string> key) => string.Join(" · ", Names(key).Select(n => n.Name));

@@ -13,10 +13,13 @@ public sealed record FilePreview(
 
 /// <param name="Position">Column in the file, from 1, as findings count it.</param>
 /// <param name="Heading">As it stands in the file.</param>
-/// <param name="IsRead">False for a column that is passed over.</param>
+/// <param name="Meaning">What the report calls it; <c>null</c> for a column that is passed over.</param>
 /// <param name="IsNumber">Counts and amounts.</param>
 /// <param name="IsComment">Free text, for the readers of raw values.</param>
-public sealed record PreviewColumn(int Position, string Heading, bool IsRead, bool IsNumber, bool IsComment);
+public sealed record PreviewColumn(int Position, string Heading, Phrase? Meaning, bool IsNumber, bool IsComment)
+{
+    public bool IsRead => Meaning is not null;
+}
 
 /// <param name="Line">Line in the file, from 1.</param>
 /// <param name="Cells">One for each column.</param>

@@ -61,7 +61,7 @@ public static class PreviewReader
         var column = Array.IndexOf(layout.Positions, at);
         var isNumber = (layout.Contract.Kind, column) is (ReportKind.Activity, ActivityColumns.Value)
             or (ReportKind.Budget, BudgetColumns.Applied or BudgetColumns.Decided or BudgetColumns.Actual or BudgetColumns.Forecast);
-        return new(at + 1, heading, column >= 0, isNumber, column == FileComments.ColumnIn(layout.Contract.Kind));
+        return new(at + 1, heading, column < 0 ? null : layout.Contract.Columns[column].InWords, isNumber, column == FileComments.ColumnIn(layout.Contract.Kind));
     }
 
     private static PreviewRow Read(CsvReader csv, Layout layout, CellMeanings meanings) => new(

@@ -15,7 +15,7 @@ public sealed class IndexModel(OrganisationReader organisation, Wording words) :
 
     public string ActorsOf(Indicator indicator) => indicator.Actors.Count == 0
         ? words.Of("alla", "all")
-        : string.Join(", ", Organisation.Actors.Where(a => indicator.Actors.Contains(a.Id)).Select(a => a.Code));
+        : string.Join(", ", Organisation.Actors.Where(a => indicator.Actors.Contains(a.Id)).Select(a => words.Of(a.Name)));
 
     public string? FollowedBy(Indicator indicator) => Organisation.Indicators.FirstOrDefault(i => i.Id == indicator.Follows) is { } followed ? words.Of(followed.Name) : null;
 }
