@@ -51,7 +51,7 @@ public sealed class Heartbeat(string address, NpgsqlDataSource database, TimePro
                 where status in ('queued', 'sending') and next_attempt_at < @late
                   or status = 'queued' and reason = any(@RelayReasons)
                   or purpose = 'notice' and (status = 'queued' and attempts > 0 or status in ('queued', 'sending') and created_at < @hung)
-                  or purpose = 'notice' and status in ('in_doubt', 'refused') and finished_at > @since)
+                  or purpose = 'notice' and status in ('in_doubt', 'refused') and resent_at is null and finished_at > @since)
             """, new { late = now - Overdue, hung = now - Hung, since = now - Memory, RelayReasons }, cancellationToken: cancel));
     }
 }

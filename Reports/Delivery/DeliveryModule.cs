@@ -16,7 +16,7 @@ public static class DeliveryModule
             s.GetRequiredService<IOptions<MailOptions>>().Value.Host.Length > 0 ? s.GetRequiredService<SmtpMailer>() : s.GetRequiredService<OutboxMailer>());
         services.AddSingleton<AllowedRecipients>();
         services.AddSingleton<LetterWriter>().AddSingleton<DeliveryRecord>().AddSingleton<DeliverySender>();
-        services.AddSingleton<MailPause>().AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>().AddSingleton<ReportTallyReader>();
+        services.AddSingleton<MailPause>().AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>().AddSingleton<DeliveryResend>().AddSingleton<ReportTallyReader>();
         services.AddSingleton<ReminderPeople>().AddSingleton<ReminderMail>().AddSingleton<ReminderRecall>().AddSingleton<ReminderReader>();
         services.AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
         return services;

@@ -13,14 +13,15 @@ public sealed class DeliveryReader(NpgsqlDataSource database)
     private const string Columns = """
         select id, purpose, report_id as ReportId, upload_id as UploadId, recipient_name as RecipientName, recipient_email as RecipientEmail,
           language, subject, replace(status, '_', '') as Status, replace(reason, '_', '') as Reason, error,
-          created_at as CreatedAt, next_attempt_at as NextAttemptAt, finished_at as FinishedAt
+          created_at as CreatedAt, next_attempt_at as NextAttemptAt, finished_at as FinishedAt, resend_of as ResendOf,
+          (select later.id from reports.delivery later where later.resend_of = delivery.id) as ResentAs
         from reports.delivery
         """;
 
     private const string Chosen = """
 
         where (@ReportId::uuid is null or report_id = @ReportId) and (@UploadId::uuid is null or upload_id = @UploadId)
-          and (@purpose::text is null or purpose = @purpose) and (not @Trouble or status in ('in_doubt', 'refused'))
+          and (@purpose::text is null or purpose = @purpose) and (not @Trouble or status in ('in_doubt', 'refused') and resent_at is null)
         order by created_at desc, id desc limit @Limit
         """;
 

@@ -36,10 +36,12 @@ public enum DeliveryStatus
 /// <summary>One message to one recipient, as pages and API show it.</summary>
 /// <param name="NextAttemptAt">When it is tried next, while it is queued.</param>
 /// <param name="Error">The server's own words at the last attempt.</param>
+/// <param name="ResendOf">The earlier letter that it repeats.</param>
+/// <param name="ResentAs">The later letter that repeats it, and counts in its place.</param>
 public sealed record DeliveryRow(
     Guid Id, DeliveryPurpose Purpose, Guid? ReportId, Guid? UploadId, string RecipientName, string RecipientEmail,
     string Language, string Subject, DeliveryStatus Status, DeliveryReason? Reason, string? Error,
-    DateTimeOffset CreatedAt, DateTimeOffset NextAttemptAt, DateTimeOffset? FinishedAt)
+    DateTimeOffset CreatedAt, DateTimeOffset NextAttemptAt, DateTimeOffset? FinishedAt, Guid? ResendOf, Guid? ResentAs)
 {
     public IReadOnlyList<DeliveryAttempt> Attempts { get; init; } = [];
 }

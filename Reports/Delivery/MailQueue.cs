@@ -43,10 +43,13 @@ public sealed class MailQueue(NpgsqlDataSource database, INudge nudge, IOptions<
                 id, purpose = mail.Purpose.ToString().ToLowerInvariant(), mail.ReportId, mail.UploadId, mail.RecipientName, mail.RecipientEmail,
                 language = mail.Language == Language.English ? "en" : "sv", mail.Subject, mail.Text, mail.Html,
                 fileName = mail.File?.Name, fileType = mail.File?.MediaType, file = mail.File?.Content,
-                messageId = $"<{id:N}@{options.Value.Sender.Host}>", now, giveUpAt = now + BackOff.Lifetime(mail.Purpose),
+                messageId = MessageId(id, options.Value), now, giveUpAt = now + BackOff.Lifetime(mail.Purpose),
             }, cancellationToken: cancel));
         return id;
     }
+
+    /// <summary>Each delivery's own, the same at all of its attempts.</summary>
+    internal static string MessageId(Guid delivery, MailOptions options) => $"<{delivery:N}@{options.Sender.Host}>";
 
     public async Task NudgeAsync(IEnumerable<Guid> ids, CancellationToken cancel)
     {

@@ -17,7 +17,7 @@ with thing as (
   union all
   select 'delivery ' || id || ' ' || attempts, case status when 'in_doubt' then 'DeliveryInDoubt' else 'DeliveryRefused' end, id, finished_at,
     recipient_name, recipient_name, purpose, replace(reason, '_', '')
-  from reports.delivery where status in ('in_doubt', 'refused') and purpose <> 'notice'
+  from reports.delivery where status in ('in_doubt', 'refused') and resent_at is null and purpose <> 'notice'
   union all
   -- what ails the relay is told of below, once for all messages
   select 'delivery ' || d.id || ' delayed', 'DeliveryDelayed', d.id, @now, d.recipient_name, d.recipient_name, d.purpose, replace(last.reason, '_', '')

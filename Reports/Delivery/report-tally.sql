@@ -10,5 +10,5 @@ cross join lateral (
 cross join lateral (
   select count(*) filter (where status = 'sent')::int as sent, count(*) filter (where status in ('queued', 'sending'))::int as on_the_way,
     count(*) filter (where status in ('in_doubt', 'refused'))::int as trouble, count(*) filter (where status = 'cancelled')::int as given_up
-  from reports.delivery where report_id = r.id) d
+  from reports.delivery where report_id = r.id and resent_at is null) d
 order by r.finished_at desc

@@ -34,7 +34,7 @@ public sealed class DeliveryModel(DeliveryReader deliveries, DeliveryDecision de
         DecideAsync(decision.ArrivedAsync, new("Antecknat: det kom fram.", "Noted: it arrived."), cancel);
 
     public Task<IActionResult> OnPostAgainAsync(CancellationToken cancel) =>
-        DecideAsync(decision.SendAgainAsync, new("Det skickas igen.", "It is being sent again."), cancel);
+        DecideAsync(decision.SendAgainAsync, new("Det försöks igen.", "It is being tried again."), cancel);
 
     public Task<IActionResult> OnPostGiveUpAsync(CancellationToken cancel) =>
         DecideAsync(decision.GiveUpAsync, new("Utskicket är avskrivet.", "The mailing is given up."), cancel);

@@ -14,8 +14,9 @@ public static class DeliveryBadge
     };
 
     /// <summary>Whether a person has to decide.</summary>
-    public static bool IsOpen(this DeliveryRow row) => row.Status is DeliveryStatus.InDoubt or DeliveryStatus.Refused;
+    public static bool IsOpen(this DeliveryRow row) => row is { ResentAs: null, Status: DeliveryStatus.InDoubt or DeliveryStatus.Refused };
 
-    /// <summary>A sign-in code is erased and asked for anew; it is never sent again.</summary>
-    public static bool MaySendAgain(this DeliveryRow row) => row.Purpose != DeliveryPurpose.Code;
+    /// <summary>Whether a person may have it sent once more. A sign-in code is erased and asked for anew.</summary>
+    public static bool MayResend(this DeliveryRow row) =>
+        row is { ResentAs: null, Purpose: not DeliveryPurpose.Code, Status: DeliveryStatus.Sent or DeliveryStatus.InDoubt or DeliveryStatus.Refused };
 }

@@ -1,7 +1,7 @@
 -- What needs a person; what the districts are reviewing is theirs at first. Sign-in codes that came to nothing are asked for anew; faults older than two weeks are history.
 select
-  (select count(*)::int from reports.delivery where status = 'in_doubt' and purpose <> 'code') as "InDoubt",
-  (select count(*)::int from reports.delivery where status = 'refused' and purpose <> 'code') as "Refused",
+  (select count(*)::int from reports.delivery where status = 'in_doubt' and resent_at is null and purpose <> 'code') as "InDoubt",
+  (select count(*)::int from reports.delivery where status = 'refused' and resent_at is null and purpose <> 'code') as "Refused",
   (select count(*)::int from reports.delivery where status = 'queued' and attempts > 1 and purpose <> 'code') as "Delayed",
   (select count(*)::int from reports.status_report r
    where r.status = 'failed' and r.finished_at > now() - interval '14 days'

@@ -124,6 +124,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/spar"] = ("/spar?indicator=UTBILDAD&district=PA&period=2026-10", SignedIn),
         ["/utskick"] = ("/utskick", Following),
         ["/utskick/{id:guid}"] = ("/utskick/00000000-0000-0000-0000-000000000000", Following),
+        ["/utskick/{id:guid}/en-gang-till"] = ("/utskick/00000000-0000-0000-0000-000000000000/en-gang-till", Following),
         ["/visa-som"] = ("/visa-som", Coordinators),
     };
 

@@ -15,7 +15,7 @@ public sealed class OutboxMailerTests(PostgresFixture postgres) : IDisposable
 
         await office.SendAsync(id);
         var first = await ReadAsync();
-        await office.ExecuteAsync("update reports.delivery set status = 'in_doubt'");
+        await office.ExecuteAsync("update reports.delivery set status = 'refused'");
         (await office.Get<DeliveryDecision>().SendAgainAsync(id, "Eva Lind", "Karin hittar det inte", default)).ShouldBeTrue();
         await office.SendAsync(id);
 

@@ -31,21 +31,44 @@ public sealed class DeliveryTests(AppFixture app)
     }
 
     [Fact]
-    public async Task Nothing_is_settled_without_a_reason_and_what_is_sent_again_goes_out()
+    public async Task Nothing_is_settled_without_a_reason_and_what_is_tried_again_goes_out()
     {
         var delivery = await DeliveryAsync("Frida Fel", "refused", "recipient_refused");
         var page = await app.SignedInPageAsync(Roles.Administrator);
         await page.GotoAsync($"/utskick/{delivery}");
         await page.ShouldBeAccessibleAsync();
         await page.EvaluateAsync("document.querySelector('.decide input').required = false");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skicka igen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Försök igen" }).ClickAsync();
         (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Skriv ett skäl");
 
         await page.GetByLabel("Varför?").FillAsync("Adressen är rättad hos dem");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Skicka igen" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Försök igen" }).ClickAsync();
 
-        await page.GetByText("Det skickas igen.").WaitForAsync();
+        await page.GetByText("Det försöks igen.").WaitForAsync();
         (await app.LetterToAsync("frida.fel@smv.example")).ShouldContain("Frida Fel");
+    }
+
+    [Fact]
+    public async Task A_letter_that_was_sent_is_sent_once_more_after_a_page_that_says_what_happened_to_the_first()
+    {
+        var delivery = await DeliveryAsync("Greta Borta", "sent", "accepted");
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync($"/utskick/{delivery}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Skicka en gång till" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Main).InnerTextAsync()).ShouldContain("E-postservern tog emot brevet. Skickas det igen har mottagaren det troligen två gånger.");
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Skicka en gång till" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain("Fyll i fältet.");
+
+        await page.GetByLabel("E-post").FillAsync("greta.hemma@smv.example");
+        await page.GetByLabel("Varför?").FillAsync("Greta har bytt adress");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Skicka en gång till" }).ClickAsync();
+
+        await page.GetByText("Brevet skickas en gång till Greta Borta.").WaitForAsync();
+        (await app.LetterToAsync("greta.hemma@smv.example")).ShouldContain("Greta Borta");
+        await page.GetByRole(AriaRole.Link, new() { Name = "det första brevet" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Main).InnerTextAsync()).ShouldContain("greta.borta@smv.example");
+        (await page.GetByRole(AriaRole.Link, new() { Name = "Skicka en gång till" }).CountAsync()).ShouldBe(0);
     }
 
     [Fact]
