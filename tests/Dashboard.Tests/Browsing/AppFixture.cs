@@ -22,6 +22,9 @@ public sealed partial class AppFixture : IAsyncLifetime
 {
     private const int PagesAtOnce = 6;
 
+    /// <summary>The same Chromium without its window opens a page in less than half the time.</summary>
+    private const string WithoutWindow = "/usr/bin/chromium-headless-shell";
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-app-{Guid.NewGuid():N}");
     private readonly ConcurrentDictionary<string, Task<string>> _signedIn = new();
     private readonly Queue<IBrowserContext> _open = new();
@@ -48,7 +51,7 @@ public sealed partial class AppFixture : IAsyncLifetime
         Directory.CreateDirectory(TemporaryFolder);
         _site = new SiteProcess(new Dictionary<string, string> { ["Smv__DataDirectory"] = _folder, ["TMPDIR"] = TemporaryFolder });
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = File.Exists(WithoutWindow) ? WithoutWindow : "/usr/bin/chromium", Args = ["--no-sandbox", "--font-render-hinting=none", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
         Address = await _site.ListensAsync();
         Demo = DemoFile.ReadFrom(_folder) ?? throw new InvalidOperationException($"The site made no demo.json:\n{_site.Log}");
         Database = NpgsqlDataSource.Create(PrivatePostgres.FindRunning(_folder)!);
