@@ -20,7 +20,7 @@ internal sealed record TraceView(
 
     /// <param name="Raw"><c>null</c> unless the key sees raw values of the district.</param>
     internal sealed record SubmissionView(
-        string Scope, int Version, int Publication, DateTimeOffset KnownFrom, int? ReplacedVersion, int Warnings, int Notes, RawView? Raw);
+        string Scope, int Version, int Publication, DateTimeOffset KnownFrom, int? ReplacedVersion, int? Warnings, int? Notes, RawView? Raw);
 
     /// <param name="RowCount">Rows that the figure counts; the first of them are listed.</param>
     internal sealed record RawView(

@@ -48,11 +48,13 @@ public sealed class TraceText(FigureTrace trace, Wording words)
     /// <summary>How its file was tried before it was published.</summary>
     public string Checks(TracedSubmission s)
     {
+        var rules = words.Of($"{RuleBook.All.Count} regler: ", $"{RuleBook.All.Count} rules: ");
+        if (s.Raw is null) return rules + words.Of("inga fel", "no errors");
         var found = new List<string>();
         if (s.Warnings > 0) found.Add(words.Of(s.Warnings == 1 ? "1 varning" : $"{s.Warnings} varningar", s.Warnings == 1 ? "1 warning" : $"{s.Warnings} warnings"));
         if (s.Notes > 0) found.Add(words.Of(s.Notes == 1 ? "1 notering" : $"{s.Notes} noteringar", s.Notes == 1 ? "1 note" : $"{s.Notes} notes"));
         var tail = found.Count == 0 ? words.Of("inget att anmärka", "nothing to remark") : words.Of("inga fel, ", "no errors, ") + string.Join(words.Of(" och ", " and "), found) + words.Of(" i hela filen", " in the whole file");
-        return words.Of($"{RuleBook.All.Count} regler: ", $"{RuleBook.All.Count} rules: ") + tail;
+        return rules + tail;
     }
 
     private string One(long value) => trace.Unit == TracedUnit.Money ? NumberForm.Kronor(value, words.Language) : NumberForm.Integer(value, words.Language);

@@ -45,11 +45,12 @@ public sealed record TracePart(
 /// <summary>One submission as everybody may know of it.</summary>
 /// <param name="Publication">The publication that it came with.</param>
 /// <param name="Replaced">The version that it replaced.</param>
-/// <param name="Warnings">In its whole file; errors there are none, or it would not be published.</param>
+/// <param name="Warnings">In its whole file; errors there are none, or it would not be published. <c>null</c> for whom the file is not: how often a rule about small counts struck tells of them.</param>
+/// <param name="Notes">As <paramref name="Warnings"/>.</param>
 /// <param name="Raw">What only the district's own people and the coordinator see.</param>
 public sealed record TracedSubmission(
     int Id, Guid Upload, string District, Month Month, string Scope, int Version, int Publication, DateTimeOffset KnownFrom, ReplacedVersion? Replaced,
-    int Warnings, int Notes, RawSubmission? Raw);
+    int? Warnings, int? Notes, RawSubmission? Raw);
 
 public sealed record ReplacedVersion(int Version, int Publication, DateTimeOffset KnownFrom);
 

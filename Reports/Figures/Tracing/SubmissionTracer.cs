@@ -45,7 +45,9 @@ internal sealed class SubmissionTracer(NpgsqlDataSource database, OriginalRows o
             connection, [.. raw, .. raw.Where(s => s.ReplacedId is not null).Select(s => s with { Id = s.ReplacedId!.Value })], Math.Max(FewestRows, MostRows / raw.Count), cancel);
         var traced = new List<TracedSubmission>();
         foreach (var submission in found.Where(s => s.Carries || rows.ContainsKey(s.Id)))
-            traced.Add(Known(submission) with { Raw = viewer.SeesRaw(submission.District) ? await originals.ReadAsync(submission, viewer, organisation, rows, cancel) : null });
+            traced.Add(viewer.SeesRaw(submission.District)
+                ? Known(submission) with { Warnings = submission.Warnings, Notes = submission.Notes, Raw = await originals.ReadAsync(submission, viewer, organisation, rows, cancel) }
+                : Known(submission));
         return traced.ToLookup(s => (s.District, s.Month));
     }
 
@@ -65,5 +67,5 @@ internal sealed class SubmissionTracer(NpgsqlDataSource database, OriginalRows o
     private static TracedSubmission Known(SubmissionRow s) => new(
         s.Id, s.Upload, s.District, s.Month, s.Scope, s.Version, s.Publication, s.KnownFrom,
         s is { ReplacedVersion: { } version, ReplacedPublication: { } publication, ReplacedKnownFrom: { } from } ? new ReplacedVersion(version, publication, from) : null,
-        s.Warnings, s.Notes, null);
+        null, null, null);
 }
