@@ -1,3 +1,4 @@
+using Npgsql;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Delivery;
 using SmvInsights.Reports.Reminders;
@@ -86,6 +87,27 @@ public sealed class ReminderStoryTests(PostgresFixture postgres)
         await office.ExecuteAsync("delete from reports.reminder");
         await RemindAsync(office);
         (await DeliveriesAsync(office)).Count.ShouldBe(3, "nobody is reminded of it so long after");
+    }
+
+    [Fact]
+    public async Task A_node_that_falls_halfway_has_reminded_nobody_and_the_next_reminds_each_once()
+    {
+        await using var office = await OfficeAsync();
+        office.Clock.Stand(Stockholm.Moment(new(2026, 11, 17), new(8, 1)));
+        await office.ExecuteAsync("""
+            create function fall() returns trigger language plpgsql as $$ begin
+              if exists (select from reports.reminder) then perform pg_terminate_backend(pg_backend_pid()); end if;
+              return new;
+            end $$;
+            create trigger fall before insert on reports.reminder for each row execute function fall()
+            """);
+        await Should.ThrowAsync<NpgsqlException>(() => RemindAsync(office));
+        (await DeliveriesAsync(office)).ShouldBeEmpty();
+
+        await office.ExecuteAsync("drop trigger fall on reports.reminder");
+        await RemindAsync(office);
+        await RemindAsync(office);
+        (await DeliveriesAsync(office)).Select(d => d.RecipientEmail).Order(StringComparer.Ordinal).ShouldBe(["dave@smv.example", "eva@smv.example"]);
     }
 
     private async Task<PostOffice> OfficeAsync()
