@@ -1,19 +1,19 @@
-insert into smv.recipient (steering_group_id, name, email, organisation, language)
-select g.id, p.name, p.email, p.organisation, p.language
+insert into smv.recipient (steering_group_id, name, email, organisation, language, role)
+select g.id, p.name, p.email, p.organisation, p.language, p.role
 from (values
-  ('political', 'Gunilla Öberg', 'gunilla.oberg@pitea.example', 'Piteå kommun', 'sv'),
-  ('political', 'Henrik Lundström', 'henrik.lundstrom@lulea.example', 'Luleå kommun', 'sv'),
-  ('political', 'Maarit Kangas', 'maarit.kangas@haparanda.example', 'Haparanda stad', 'sv'),
-  ('political', 'Inger Johansson', 'inger.johansson@region.example', 'Region Norrbotten', 'sv'),
-  ('county', 'Mats Wikström', 'mats.wikstrom@kommunforbundet.example', 'Kommunförbundet Norrbotten', 'sv'),
-  ('county', 'Eva Stenman', 'eva.stenman@lansstyrelsen.example', 'Länsstyrelsen i Norrbottens län', 'sv'),
-  ('county', 'Jonas Ek', 'jonas.ek@polisen.example', 'Polismyndigheten', 'sv'),
-  ('county', 'Helen Murray', 'helen.murray@region.example', 'Region Norrbotten', 'en'),
-  ('operational', 'Sara Heikki', 'sara.heikki@gallivare.example', 'Gällivare kommun', 'sv'),
-  ('operational', 'Petra Lindgren', 'petra.lindgren@pitea.example', 'Piteå kommun', 'sv'),
-  ('operational', 'Lars Bergström', 'lars.bergstrom@boden.example', 'Bodens kommun', 'sv'),
-  ('operational', 'Olga Niemi', 'olga.niemi@kalix.example', 'Kalix kommun', 'sv')
-) p (code, name, email, organisation, language)
+  ('political', 'Gunilla Öberg', 'gunilla.oberg@pitea.example', 'Piteå kommun', 'sv', 'member'),
+  ('political', 'Henrik Lundström', 'henrik.lundstrom@lulea.example', 'Luleå kommun', 'sv', 'member'),
+  ('political', 'Maarit Kangas', 'maarit.kangas@haparanda.example', 'Haparanda stad', 'sv', 'substitute'),
+  ('political', 'Inger Johansson', 'inger.johansson@region.example', 'Region Norrbotten', 'sv', 'copy'),
+  ('county', 'Mats Wikström', 'mats.wikstrom@kommunforbundet.example', 'Kommunförbundet Norrbotten', 'sv', 'member'),
+  ('county', 'Eva Stenman', 'eva.stenman@lansstyrelsen.example', 'Länsstyrelsen i Norrbottens län', 'sv', 'member'),
+  ('county', 'Jonas Ek', 'jonas.ek@polisen.example', 'Polismyndigheten', 'sv', 'member'),
+  ('county', 'Helen Murray', 'helen.murray@region.example', 'Region Norrbotten', 'en', 'copy'),
+  ('operational', 'Sara Heikki', 'sara.heikki@gallivare.example', 'Gällivare kommun', 'sv', 'member'),
+  ('operational', 'Petra Lindgren', 'petra.lindgren@pitea.example', 'Piteå kommun', 'sv', 'member'),
+  ('operational', 'Lars Bergström', 'lars.bergstrom@boden.example', 'Bodens kommun', 'sv', 'member'),
+  ('operational', 'Olga Niemi', 'olga.niemi@kalix.example', 'Kalix kommun', 'sv', 'member')
+) p (code, name, email, organisation, language, role)
 join smv.steering_group g using (code)
 where not exists (select from smv.recipient);
 

@@ -10,17 +10,18 @@ public sealed class RecipientEntry(OrganisationChange change, TimeProvider clock
 {
     /// <param name="Organisation">What the person stands for: a municipality, an authority, a party; may be empty.</param>
     /// <param name="Language"><c>sv</c> or <c>en</c>.</param>
-    /// <param name="From">First day; <c>null</c> for always.</param>
+    /// <param name="From">First day; <c>null</c> for always. Reports that are mailed from it on reach the person.</param>
     /// <param name="LastDay">Last day; <c>null</c> until further notice.</param>
-    public sealed record Order(string Group, string? Name, string? Email, string? Organisation, string? Language, DateOnly? From, DateOnly? LastDay);
+    /// <param name="Role">A <see cref="RecipientRole"/>'s code.</param>
+    public sealed record Order(string Group, string? Name, string? Email, string? Organisation, string? Language, DateOnly? From, DateOnly? LastDay, string? Role = RecipientRole.Member);
 
     private const string AddSql = """
-        insert into smv.recipient (steering_group_id, name, email, organisation, language, valid)
-        values (@group, @name, @email, @organisation, @language, daterange(@from, @to))
+        insert into smv.recipient (steering_group_id, name, email, organisation, role, language, valid)
+        values (@group, @name, @email, @organisation, @role, @language, daterange(@from, @to))
         """;
 
     private const string ChangeSql = """
-        update smv.recipient set name = @name, email = @email, organisation = @organisation, language = @language, valid = daterange(@from, @to)
+        update smv.recipient set name = @name, email = @email, organisation = @organisation, role = @role, language = @language, valid = daterange(@from, @to)
         where id = @id and steering_group_id = @group
         """;
 
@@ -39,11 +40,12 @@ public sealed class RecipientEntry(OrganisationChange change, TimeProvider clock
         var email = check.Email(nameof(order.Email), order.Email);
         var organisation = check.OptionalText(nameof(order.Organisation), order.Organisation, 120);
         if (order.Language is not ("sv" or "en")) check.Refuse(nameof(order.Language), "Välj svenska eller engelska.", "Choose Swedish or English.");
+        if (RecipientRole.All.All(r => r.Code != order.Role)) check.Refuse(nameof(order.Role), "Välj en roll.", "Choose a role.");
         var to = order.LastDay?.AddDays(1);
         check.Period(nameof(order.LastDay), order.From, to);
         if (check.Failed) return check.Refused;
 
-        var row = new { id, group = group.Id, name, email, organisation, order.Language, order.From, to };
+        var row = new { id, group = group.Id, name, email, organisation, order.Role, order.Language, order.From, to };
         if (await connection.ExecuteAsync(new CommandDefinition(sql, row, cancellationToken: cancel)) == 0)
             return Outcome.Refused("", "Mottagaren finns inte.", "There is no such recipient.");
         if (order.LastDay is { } last)

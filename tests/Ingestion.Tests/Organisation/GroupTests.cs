@@ -20,15 +20,16 @@ public sealed class GroupTests(PostgresFixture postgres)
         (await entry.AddAsync(Gunilla, Coordinator.Name, default).MadeAsync()).ShouldBe("Gunilla Öberg får rapporten till Politiska samverkansgruppen.");
         (await entry.AddAsync(Gunilla with { Name = "G. Öberg", Email = "gunilla.oberg@pitea.example" }, Coordinator.Name, default).RefusedAsync())
             .ShouldBe("Email: Adressen får redan gruppens rapport under den tiden.");
+        (await entry.AddAsync(Gunilla with { Role = "boss" }, Coordinator.Name, default).RefusedAsync()).ShouldBe("Role: Välj en roll.");
         await entry.AddAsync(Gunilla with { Group = "county" }, Coordinator.Name, default).MadeAsync();
 
         (await entry.ChangeAsync(1, Gunilla with { LastDay = new(2026, 11, 30) }, Coordinator.Name, default).RefusedAsync()).ShouldBe("LastDay: Sista dagen ligger före den första.");
         (await entry.ChangeAsync(1, Gunilla with { LastDay = new(2027, 1, 31) }, Coordinator.Name, default).MadeAsync())
             .ShouldBe("Gunilla Öberg får rapporten till Politiska samverkansgruppen till och med 2027-01-31.");
-        await entry.AddAsync(Gunilla with { From = new(2027, 9, 1), Language = "en" }, Coordinator.Name, default).MadeAsync();
+        await entry.AddAsync(Gunilla with { From = new(2027, 9, 1), Language = "en", Role = "substitute" }, Coordinator.Name, default).MadeAsync();
 
-        (await coordinator.AskAsync<string>("select email || ' ' || language || ' ' || valid from smv.recipient where steering_group_id = 1 order by id"))
-            .ShouldBe(["gunilla.oberg@pitea.example sv [2026-12-01,2027-02-01)", "gunilla.oberg@pitea.example en [2027-09-01,)"]);
+        (await coordinator.AskAsync<string>("select email || ' ' || role || ' ' || language || ' ' || valid from smv.recipient where steering_group_id = 1 order by id"))
+            .ShouldBe(["gunilla.oberg@pitea.example member sv [2026-12-01,2027-02-01)", "gunilla.oberg@pitea.example substitute en [2027-09-01,)"]);
     }
 
     [Theory]

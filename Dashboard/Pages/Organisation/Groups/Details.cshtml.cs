@@ -22,7 +22,8 @@ public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader ro
     /// <summary>From today on.</summary>
     public IReadOnlyList<DateOnly> Meetings { get; private set; } = [];
 
-    public ILookup<bool, Recipient> Ended { get; private set; } = null!;
+    /// <summary>Those of now, those to come and those of before.</summary>
+    public ILookup<PeriodState, Recipient> Recipients { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {
@@ -31,7 +32,7 @@ public sealed class DetailsModel(SteeringGroupReader groups, RoleHolderReader ro
         Holders = [.. (await roles.ReadAsync(cancel)).Where(h => h.Group == code && DatedWords.State(h.From, h.To, Today) == PeriodState.Now)];
         Preview = SchedulePreview.Of(group.Schedule, group.Facts, clock.GetUtcNow());
         Meetings = await meetings.FromAsync(code, Today, cancel);
-        Ended = group.Recipients.ToLookup(r => DatedWords.State(r.From, r.To, Today) == PeriodState.Past);
+        Recipients = group.Recipients.ToLookup(r => DatedWords.State(r.From, r.To, Today));
         return Page();
     }
 }

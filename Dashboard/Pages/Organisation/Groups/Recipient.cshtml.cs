@@ -16,6 +16,8 @@ public sealed class RecipientModel(RecipientEntry entry, SteeringGroupReader gro
 
         public string? Organisation { get; set; }
 
+        public string? Role { get; set; } = RecipientRole.Member;
+
         public string? Language { get; set; } = "sv";
 
         public string? From { get; set; }
@@ -30,6 +32,8 @@ public sealed class RecipientModel(RecipientEntry entry, SteeringGroupReader gro
     [BindProperty]
     public Answers Form { get; set; } = new();
 
+    public IEnumerable<SelectListItem> Roles => RecipientRole.All.Select(r => new SelectListItem(Words.Of(r.Name), r.Code));
+
     public IEnumerable<SelectListItem> Languages => [new("Svenska", "sv"), new("English", "en")];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -40,7 +44,7 @@ public sealed class RecipientModel(RecipientEntry entry, SteeringGroupReader gro
         if (Group.Recipients.FirstOrDefault(r => r.Id == Id) is not { } standing) return NotFound();
         Form = new Answers
         {
-            Name = standing.Name, Email = standing.Email, Organisation = standing.Organisation, Language = standing.Language,
+            Name = standing.Name, Email = standing.Email, Organisation = standing.Organisation, Role = standing.Role, Language = standing.Language,
             From = standing.From is { } from ? Words.Day(from) : null, LastDay = standing.To is { } to ? Words.Day(to.AddDays(-1)) : null,
         };
         return Page();
@@ -49,7 +53,7 @@ public sealed class RecipientModel(RecipientEntry entry, SteeringGroupReader gro
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var order = new RecipientEntry.Order(
-            Code, Form.Name, Form.Email, Form.Organisation, Form.Language, Day(nameof(Form.From), Form.From), Day(nameof(Form.LastDay), Form.LastDay));
+            Code, Form.Name, Form.Email, Form.Organisation, Form.Language, Day(nameof(Form.From), Form.From), Day(nameof(Form.LastDay), Form.LastDay), Form.Role);
         return OrderAsync(by => Id is { } id ? entry.ChangeAsync(id, order, by, cancel) : entry.AddAsync(order, by, cancel), cancel);
     }
 }

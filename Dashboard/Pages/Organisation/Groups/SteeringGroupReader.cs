@@ -2,14 +2,17 @@ using Dapper;
 using Npgsql;
 using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Ingestion.Organisation;
+using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
 
 /// <summary>Somebody a group's report is mailed to.</summary>
+/// <param name="Role">A <see cref="RecipientRole"/>'s code.</param>
 /// <param name="From">First day, <c>null</c> for always.</param>
 /// <param name="To">First day no longer, <c>null</c> until further notice.</param>
-public sealed record Recipient(int Id, short Group, string Name, string Email, string Organisation, string Language, DateOnly? From, DateOnly? To);
+public sealed record Recipient(
+    int Id, short Group, string Name, string Email, string Organisation, string Role, string Language, DateOnly? From, DateOnly? To);
 
 /// <summary>A steering group with the names it has had, and everyone its report is or has been mailed to.</summary>
 /// <param name="Schedule">A <see cref="GroupSchedule"/> as stored, or a cron expression, Europe/Stockholm.</param>
@@ -32,8 +35,8 @@ public sealed class SteeringGroupReader(NpgsqlDataSource database, RunFactsReade
     private const string Sql = """
         select steering_group_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To"
         from smv.steering_group_name order by lower(valid) nulls first;
-        select id, steering_group_id as "Group", name, email, organisation, language, lower(valid) as "From", upper(valid) as "To"
-        from smv.recipient order by name collate "sv-x-icu", id;
+        select id, steering_group_id as "Group", name, email, organisation, role, language, lower(valid) as "From", upper(valid) as "To"
+        from smv.recipient order by array_position('{member,substitute,secretary,copy}'::text[], role), name collate "sv-x-icu", id;
         select id, code, schedule, paused from smv.steering_group order by sort;
         """;
 

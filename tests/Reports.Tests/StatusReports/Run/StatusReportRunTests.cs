@@ -77,6 +77,7 @@ public sealed class StatusReportRunTests(PostgresFixture postgres)
         await using var office = await ReportOffice.OpenAsync(postgres, "political");
         await office.PublishOctober2010Async();
         await office.AddRecipientAsync("political", "Former Member", "former@example.org", "sv", "[2010-01-01,2020-01-01)");
+        await office.AddRecipientAsync("political", "Coming Member", "coming@example.org", "sv", "[2199-01-01,)");
         await office.AddRecipientAsync("political", "Erik Reader", "erik@example.org", "en", "[2020-01-01,)");
 
         var report = await office.MakeAsync("political", October2010);
