@@ -10,8 +10,7 @@ using SmvInsights.Dashboard.Tests.Uploads;
 namespace SmvInsights.Dashboard.Tests.Pages.FirstSteps;
 
 /// <summary>An installation without demonstration, from the first administrator to the first figures. One site, started once.</summary>
-[Collection("app-office")]
-public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
+public sealed partial class EmptySiteTests : IAsyncLifetime
 {
     private const string Administrator = "chef@kommun.example";
     private const string Password = "fyra ord på en rad";
@@ -25,11 +24,20 @@ public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
     private readonly PostgresFixture _postgres = new();
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"smv-empty-{Guid.NewGuid():N}");
     private string _address = "";
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
 
-    public Task InitializeAsync() => _postgres.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        await _postgres.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
 
     public async Task DisposeAsync()
     {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
         await _postgres.DisposeAsync();
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
@@ -41,7 +49,7 @@ public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
         var settings = new Dictionary<string, string> { ["ConnectionStrings__Smv"] = _postgres.ConnectionStringOf(database), ["Smv__DataDirectory"] = _folder };
         using var site = new SiteProcess(settings);
         _address = await site.ListensAsync();
-        var page = await app.StrangersPageAsync();
+        var page = await StrangersPageAsync();
         await GoAsync(page, "/logga-in");
         await page.GetByText("Ingen har ett konto än").WaitForAsync();
         await page.ShouldBeAccessibleAsync();
@@ -73,6 +81,8 @@ public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
         await coordinator.GetByText("Läget i länet, oktober 2026").WaitForAsync();
         await coordinator.ShouldBeAccessibleAsync();
     }
+
+    private async Task<IPage> StrangersPageAsync() => await (await _browser.DeskAsync(_address)).NewPageAsync();
 
     private Task<IResponse?> GoAsync(IPage page, string path) => page.GotoAsync(_address + path);
 
@@ -122,7 +132,7 @@ public sealed partial class EmptySiteTests(AppFixture app) : IAsyncLifetime
         await GoAsync(administrator, "/kom-igang");
         await administrator.GetByText("inget lösenord är valt än").WaitForAsync();
 
-        var coordinator = await app.StrangersPageAsync();
+        var coordinator = await StrangersPageAsync();
         await ChooseAsync(coordinator, link, Password);
         await SignInAsync(coordinator, "anna@lan.example");
         return coordinator;
