@@ -24,6 +24,9 @@ public sealed class FieldTagHelper(Wording words) : TagHelper
 
     public bool Optional { get; set; }
 
+    /// <summary>Leaves it unsaid that the answer is optional, where the words around say so.</summary>
+    public bool Unmarked { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -45,7 +48,7 @@ public sealed class FieldTagHelper(Wording words) : TagHelper
     {
         var label = new TagBuilder("label") { Attributes = { ["for"] = id } };
         label.InnerHtml.Append(Label);
-        if (Optional) label.InnerHtml.AppendHtml($" <span class=\"soft\">({HtmlEncoder.Default.Encode(words.Of("valfritt", "optional"))})</span>");
+        if (Optional && !Unmarked) label.InnerHtml.AppendHtml($" <span class=\"soft\">({HtmlEncoder.Default.Encode(words.Of("valfritt", "optional"))})</span>");
         return label;
     }
 

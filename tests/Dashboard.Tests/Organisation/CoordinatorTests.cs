@@ -39,7 +39,7 @@ public sealed class CoordinatorTests(AppFixture app)
         await page.GetByRole(AriaRole.Region, new() { Name = "Schema" }).GetByRole(AriaRole.Link).ClickAsync();
         await page.GetByLabel("Dag", new() { Exact = true }).SelectOptionAsync("L");
         await page.GetByLabel("Klockslag").FillAsync("07:30");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Visa kommande körningar" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Visa när rapporten går" }).ClickAsync();
         (await page.GetByRole(AriaRole.Region, new() { Name = "Så skulle det bli" }).GetByRole(AriaRole.Listitem).AllInnerTextsAsync())
             .ShouldSatisfyAllConditions(runs => runs.Count.ShouldBe(5), runs => runs.ShouldAllBe(r => r.Contains("07:30")));
         await page.GetByRole(AriaRole.Button, new() { Name = "Spara schemat" }).ClickAsync();
