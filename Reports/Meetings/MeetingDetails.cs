@@ -45,7 +45,7 @@ public sealed class MeetingDetails(OrganisationChange change)
         await connection.ExecuteAsync(new CommandDefinition("delete from reports.participant where meeting_id = @meeting", new { meeting }, cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into reports.participant (meeting_id, place, capacity, name, party, organisation) values (@meeting, @place, @capacity, @name, @party, @organisation)", rows, cancellationToken: cancel));
-        return Outcome.Done("participants set", MeetingChange.Subject(key), $"{rows.Count} deltagare är antecknade till {key.Day:O}.", $"{rows.Count} participants are noted for {key.Day:O}.");
+        return Outcome.Done("participants set", MeetingChange.Subject(key), rows.Count == 1 ? $"1 deltagare är antecknad till {key.Day:O}." : $"{rows.Count} deltagare är antecknade till {key.Day:O}.", rows.Count == 1 ? $"1 participant is noted for {key.Day:O}." : $"{rows.Count} participants are noted for {key.Day:O}.");
     }, cancel);
 
     private static short? FirstParagraph(OrderCheck check, string? answer)
