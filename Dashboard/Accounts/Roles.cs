@@ -27,4 +27,13 @@ public static class Roles
         Member => new("Ledamot", "Steering-group member"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a role."),
     };
+
+    /// <summary>What it is for, to whoever chooses among them.</summary>
+    public static Phrase MeaningOf(string role) => role switch
+    {
+        Administrator => new("Sköter konton, nycklar och jobb. Ser inga dolda tal.", "Runs accounts, keys and jobs. Sees no hidden figures."),
+        Coordinator => new("Ser alla tal. Styr organisation, rapporter och möten.", "Sees all figures. Directs organisation, reports and meetings."),
+        Reporter => new("Lämnar in filer, och ser alla tal för dem den lämnar in för.", "Submits files, and sees all figures of those it submits for."),
+        _ => new("Läser det som är publicerat.", "Reads what is published."),
+    };
 }
