@@ -42,7 +42,7 @@ public static class DeliveryReasons
     /// <summary>What happened and what to do about it, in a sentence or two.</summary>
     public static Phrase Explain(this DeliveryReason reason) => reason switch
     {
-        DeliveryReason.Accepted => new("Mottagarens e-postserver tog emot meddelandet.", "The mail server accepted the message."),
+        DeliveryReason.Accepted => new("E-postservern tog emot meddelandet.", "The mail server accepted the message."),
         DeliveryReason.AddressInvalid => new("Adressen är inte en giltig e-postadress. Rätta den under Organisation.", "The address is not a valid e-mail address. Correct it under Organisation."),
         DeliveryReason.DomainNotAllowed => new("Adressens domän står inte bland dem som får e-post (Mail:AllowedDomains).", "The address's domain is not among those that may be mailed (Mail:AllowedDomains)."),
         DeliveryReason.Demonstration => new("Systemet innehåller demonstrationsdata och skickar bara till exempeladresser.", "The system holds demonstration data and mails example addresses only."),
