@@ -25,7 +25,7 @@ public sealed class MonthlyPlans(NpgsqlDataSource database, RunFactsReader facts
         order by g.sort;
         select distinct on (g.id, lower(r.email)) g.code as "Group", r.name, r.email
         from smv.recipient r join smv.steering_group g on g.id = r.steering_group_id
-        where r.valid @> @today order by g.id, lower(r.email), r.id;
+        where r.valid @> @today and r.unsubscribed_at is null order by g.id, lower(r.email), r.id;
         """;
 
     public async Task<IReadOnlyList<MonthlyPlan>> ReadAsync(CancellationToken cancel)

@@ -42,6 +42,7 @@ internal static class OrganisationModule
         .AddSingleton<GroupNaming>()
         .AddSingleton<ScheduleChange>()
         .AddSingleton<RecipientEntry>()
+        .AddSingleton<Unsubscribing>()
         .AddSingleton<RoleAppointment>()
         .AddSingleton<SettingChange>()
         .AddSingleton<RuleSettingChange>()

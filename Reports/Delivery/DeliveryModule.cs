@@ -18,7 +18,7 @@ public static class DeliveryModule
         services.AddSingleton<LetterWriter>().AddSingleton<DeliveryRecord>().AddSingleton<DeliverySender>();
         services.AddSingleton<MailPause>().AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>().AddSingleton<DeliveryResend>().AddSingleton<ReportTallyReader>();
         services.AddSingleton<ReminderPeople>().AddSingleton<ReminderMail>().AddSingleton<ReminderRecall>().AddSingleton<ReminderReader>();
-        services.AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
+        services.AddSingleton<UnsubscribeLinks>().AddSingleton<Unsubscription>().AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
         return services;
     }
 }

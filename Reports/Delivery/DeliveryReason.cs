@@ -25,6 +25,9 @@ public enum DeliveryReason
 
     /// <summary>What a reminder asked for came in before it was sent.</summary>
     Arrived,
+
+    /// <summary>The recipient took themselves off before it was sent.</summary>
+    Unsubscribed,
 }
 
 public static class DeliveryReasons
@@ -59,6 +62,7 @@ public static class DeliveryReasons
         DeliveryReason.GaveUp => new("Det gick inte att sända inom den tid som meddelandet har något värde.", "It could not be sent while the message was still of use."),
         DeliveryReason.ReportMissing => new("Rapporten finns inte som färdig fil.", "The report does not exist as a finished file."),
         DeliveryReason.Arrived => new("Det som påminnelsen gällde kom in innan den sändes.", "What the reminder asked for came in before it was sent."),
+        DeliveryReason.Unsubscribed => new("Mottagaren avanmälde sig innan brevet sändes.", "The recipient unsubscribed before the message was sent."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

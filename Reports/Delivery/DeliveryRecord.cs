@@ -11,7 +11,7 @@ public sealed class DeliveryRecord(NpgsqlDataSource database, TimeProvider clock
         await using var connection = await database.OpenConnectionAsync(cancel);
         return await connection.QuerySingleOrDefaultAsync<PendingDelivery>(new CommandDefinition("""
             select id, purpose, report_id as ReportId, recipient_name as RecipientName, recipient_email as RecipientEmail, language, subject,
-              text_body as TextBody, html_body as HtmlBody, file_name as FileName, file_type as FileType, file as File, message_id as MessageId, replace(status, '_', '') as Status,
+              text_body as TextBody, html_body as HtmlBody, file_name as FileName, file_type as FileType, file as File, unsubscribe_url as Unsubscribe, message_id as MessageId, replace(status, '_', '') as Status,
               attempts::int as Attempts, body_read as BodyRead, next_attempt_at as NextAttemptAt, give_up_at as GiveUpAt
             from reports.delivery where id = @id
             """, new { id }, cancellationToken: cancel));
@@ -78,5 +78,5 @@ public sealed class DeliveryRecord(NpgsqlDataSource database, TimeProvider clock
 /// <summary>A delivery as its sender needs it.</summary>
 public sealed record PendingDelivery(
     Guid Id, DeliveryPurpose Purpose, Guid? ReportId, string RecipientName, string RecipientEmail, string Language, string Subject,
-    string? TextBody, string? HtmlBody, string? FileName, string? FileType, byte[]? File, string MessageId, DeliveryStatus Status, int Attempts, bool BodyRead,
+    string? TextBody, string? HtmlBody, string? FileName, string? FileType, byte[]? File, string? Unsubscribe, string MessageId, DeliveryStatus Status, int Attempts, bool BodyRead,
     DateTimeOffset NextAttemptAt, DateTimeOffset GiveUpAt);

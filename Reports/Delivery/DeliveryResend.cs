@@ -24,9 +24,9 @@ public sealed class DeliveryResend(NpgsqlDataSource database, INudge nudge, IOpt
           update reports.delivery set resent_at = @now
           where id = @id and resent_at is null and status in ('sent', 'in_doubt', 'refused') and purpose <> 'code' returning *)
         insert into reports.delivery (id, purpose, report_id, upload_id, recipient_name, recipient_email, language, subject, text_body, html_body,
-          file_name, file_type, file, message_id, created_at, next_attempt_at, give_up_at, resend_of)
+          file_name, file_type, file, unsubscribe_url, message_id, created_at, next_attempt_at, give_up_at, resend_of)
         select @again, purpose, report_id, upload_id, recipient_name, @email, language, subject, text_body, html_body,
-          file_name, file_type, file, @messageId, @now, @now, @giveUpAt, id
+          file_name, file_type, file, unsubscribe_url, @messageId, @now, @now, @giveUpAt, id
         from first
         """;
 

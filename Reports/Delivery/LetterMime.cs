@@ -20,6 +20,12 @@ public static class LetterMime
         // a receipt must not be answered by an absence notice, which would be answered by nobody
         message.Headers["Auto-Submitted"] = "auto-generated";
         message.Headers["X-Auto-Response-Suppress"] = "All";
+        if (letter.Unsubscribe is { } unsubscribe)
+        {
+            message.Headers["List-Unsubscribe"] = $"<{unsubscribe}>";
+            // one click, RFC 8058
+            message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
         message.Headers["Content-Language"] = letter.Language == Language.English ? "en" : "sv";
 
         message.AlternateViews.Add(View(letter.Text.ReplaceLineEndings("\r\n"), MediaTypeNames.Text.Plain, gate));

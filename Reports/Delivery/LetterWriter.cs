@@ -17,7 +17,7 @@ public sealed class LetterWriter(NpgsqlDataSource database, IOptions<MailOptions
         var letter = new Letter(
             delivery.Id, delivery.MessageId, new MailAddress(delivery.RecipientEmail, OneLine(delivery.RecipientName)), language,
             OneLine(delivery.Subject), delivery.TextBody ?? "", delivery.HtmlBody,
-            delivery.File is null ? null : new LetterFile(delivery.FileName!, delivery.FileType!, delivery.File));
+            delivery.File is null ? null : new LetterFile(delivery.FileName!, delivery.FileType!, delivery.File), delivery.Unsubscribe);
         if (delivery.ReportId is not { } reportId) return letter;
         if (await ReadReportAsync(reportId, cancel) is not { } report) return null;
         return report.Pdf is null ? letter : letter with { File = new LetterFile(report.FileName, "application/pdf", report.Pdf) };

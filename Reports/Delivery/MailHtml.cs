@@ -32,7 +32,7 @@ public static class MailHtml
         <div style="max-width:600px;margin:0 auto">
         <p class="quiet" style="margin:0 0 16px;font-size:14px;color:#595959">Samverkan mot våld</p>
         <h1 style="margin:0 0 16px;font-size:20px;line-height:1.35;font-weight:600">{{E(mail.Lead)}}</h1>
-        {{string.Concat(mail.Paragraphs.Select(Paragraph))}}{{Facts(mail.Facts)}}{{Points(mail)}}{{Link(mail.Link)}}{{string.Concat(mail.Ending.Select(Paragraph))}}<p class="quiet rule" style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:14px;color:#595959">{{E(mail.Footer)}}</p>
+        {{string.Concat(mail.Paragraphs.Select(Paragraph))}}{{Facts(mail.Facts)}}{{Points(mail)}}{{Link(mail.Link)}}{{string.Concat(mail.Ending.Select(Paragraph))}}<p class="quiet rule" style="margin:24px 0 0;padding-top:12px;border-top:1px solid #d0d0d0;font-size:14px;color:#595959">{{E(mail.Footer)}}{{Unsubscribe(mail.Unsubscribe)}}</p>
         </div>
         </body>
         </html>
@@ -67,6 +67,10 @@ public static class MailHtml
     private static string Link(MailLink? link) => link is null
         ? ""
         : $"<p style=\"margin:20px 0\"><a class=\"act\" href=\"{E(link.Url)}\" style=\"display:inline-block;padding:10px 18px;background:#0047c2;color:#ffffff;text-decoration:none;font-weight:600;border-radius:4px\">{E(link.Text)}</a></p>\n";
+
+    private static string Unsubscribe(MailLink? link) => link is null
+        ? ""
+        : $"<br><a class=\"link\" href=\"{E(link.Url)}\" style=\"color:#0047c2\">{E(link.Text)}</a>";
 
     private static string E(string text) => Encoder.Encode(text);
 }

@@ -16,5 +16,7 @@ public readonly record struct MailLinks(string PublicUrl)
 
     public string Deliveries => $"{PublicUrl.TrimEnd('/')}/utskick";
 
+    public string Groups => $"{PublicUrl.TrimEnd('/')}/organisation/styrgrupper";
+
     private string To(string page, Guid id) => $"{PublicUrl.TrimEnd('/')}/{page}/{id}";
 }

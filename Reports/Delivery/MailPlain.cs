@@ -18,6 +18,7 @@ public static class MailPlain
         if (mail.Link is not null) text.Append(mail.Link.Text).Append(":\n").Append(mail.Link.Url).Append("\n\n");
         foreach (var paragraph in mail.Ending) text.Append(paragraph).Append("\n\n");
         // the mark by which mail programs know a signature
-        return text.Append("-- \n").Append(mail.Footer).Append('\n').ToString();
+        text.Append("-- \n").Append(mail.Footer).Append('\n');
+        return (mail.Unsubscribe is { } off ? text.Append(off.Text).Append(":\n").Append(off.Url).Append('\n') : text).ToString();
     }
 }

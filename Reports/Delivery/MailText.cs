@@ -13,8 +13,11 @@ public sealed record MailText(
     /// <summary>What stands last, after the link: what comes next.</summary>
     public IReadOnlyList<string> Ending { get; init; } = [];
 
+    /// <summary>Where the reader takes themselves off, beneath the footer.</summary>
+    public MailLink? Unsubscribe { get; init; }
+
     public NewMail To(DeliveryPurpose purpose, string name, string email) =>
-        new(purpose, name, email, Language, Subject, MailPlain.Write(this), MailHtml.Write(this));
+        new(purpose, name, email, Language, Subject, MailPlain.Write(this), MailHtml.Write(this), Unsubscribe: Unsubscribe?.Url);
 }
 
 public sealed record MailFact(string Label, string Value);

@@ -29,6 +29,9 @@ public enum NoticeKind
     /// <summary>It was made, with sentences in place of what could not be.</summary>
     ReportBlocked,
     RelayFault,
+
+    /// <summary>A recipient has taken themselves off a group's report.</summary>
+    RecipientUnsubscribed,
 }
 
 /// <summary>Something the coordinators must hear of.</summary>

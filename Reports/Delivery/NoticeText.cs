@@ -34,6 +34,7 @@ public static class NoticeText
         NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),
         NoticeKind.RecipientMissed => new($"{thing.Whom.Sv} skulle ha fått lägesrapporten, men har inget utskick.", $"{thing.Whom.En} should have been mailed the status report, but has no mailing."),
         NoticeKind.ReportBlocked => new($"Något kunde inte göras i lägesrapporten: {thing.Whom.Sv}.", $"Something could not be made in the status report: {thing.Whom.En}."),
+        NoticeKind.RecipientUnsubscribed => new($"En mottagare har avanmält sig från lägesrapporten: {thing.Whom.Sv}.", $"A recipient has unsubscribed from the status report: {thing.Whom.En}."),
         NoticeKind.RelayFault => new("E-posten går inte ut.", "Mail does not get out."),
         _ => throw new ArgumentOutOfRangeException(nameof(thing), thing.What, null),
     };
@@ -48,6 +49,7 @@ public static class NoticeText
         NoticeKind.RecipientMissed => new("Skicka rapporten till personen själv, och be den som sköter driften ta reda på varför.", "Send the report to the person yourself, and ask those who run the system to find out why."),
         NoticeKind.ReportBlocked => new("Rapporten säger själv vad som saknas, där det skulle ha stått. Be den som sköter driften om hjälp och gör en ny.", "The report itself says what is missing, where it should have stood. Ask those who run the system for help and make a new one."),
         NoticeKind.DeliveryDelayed => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; du hör av systemet igen om inget av dem lyckas.", $"{Why(thing).En} Attempts go on for a day; you will hear again if none succeeds."),
+        NoticeKind.RecipientUnsubscribed => new("Inget behöver göras. På gruppens sida kan du låta personen få rapporten igen.", "Nothing needs doing. On the group's page you can let the person receive the report again."),
         NoticeKind.RelayFault => new($"{Why(thing).Sv} Försöken fortsätter i ett dygn; be den som sköter driften om hjälp.", $"{Why(thing).En} Attempts go on for a day; ask those who run the system for help."),
         _ => Why(thing),
     };
@@ -68,6 +70,7 @@ public static class NoticeText
     {
         NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => new("Visa filen", "Show the file"),
         NoticeKind.ReportFailed or NoticeKind.ReportBlocked or NoticeKind.RecipientMissed => new("Visa rapporten", "Show the report"),
+        NoticeKind.RecipientUnsubscribed => new("Visa styrgrupperna", "Show the steering groups"),
         _ => new("Visa utskicket", "Show the delivery"),
     };
 
@@ -76,6 +79,7 @@ public static class NoticeText
         NoticeKind.UploadFailed or NoticeKind.UploadWaits or NoticeKind.UploadUnanswered => links.Upload(thing.Id),
         NoticeKind.ReportFailed or NoticeKind.ReportBlocked or NoticeKind.RecipientMissed => links.Report(thing.Id),
         NoticeKind.RelayFault => links.Deliveries,
+        NoticeKind.RecipientUnsubscribed => links.Groups,
         _ => links.Delivery(thing.Id),
     };
 }

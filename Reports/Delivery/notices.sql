@@ -44,6 +44,14 @@ with thing as (
   where r.send and r.status = 'ready' and r.finished_at > @since
     and not exists (select from reports.delivery d where d.report_id = r.id and lower(d.recipient_email) = lower(p.email))
   union all
+  select 'recipient ' || r.id || ' off ' || r.unsubscribed_at, 'RecipientUnsubscribed', '00000000-0000-0000-0000-000000000000', r.unsubscribed_at,
+    r.name || ', ' || n.name_sv, r.name || ', ' || n.name_en, null, null
+  from smv.recipient r
+  cross join lateral (
+    select name_sv, name_en from smv.steering_group_name where steering_group_id = r.steering_group_id
+    order by lower(valid) desc nulls last limit 1) n
+  where r.unsubscribed_at is not null
+  union all
   -- the first fault may be a passing one; the second is worth a word
   select 'relay ' || reason || ' ' || (ended_at at time zone 'Europe/Stockholm')::date, 'RelayFault',
     min(delivery_id::text)::uuid, max(ended_at), '', '', null, replace(reason, '_', '')

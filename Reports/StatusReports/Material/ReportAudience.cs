@@ -13,7 +13,7 @@ namespace SmvInsights.Reports.StatusReports.Material;
 public sealed record ReportAudience(
     string Group, Phrase Name, string? Coordinator, string? Chair, string? Secretary, IReadOnlyList<ReportRecipient> Recipients);
 
-/// <param name="Day">Recipients and roles are those valid on it.</param>
+/// <param name="Day">Recipients and roles are those valid on it; who has unsubscribed is none.</param>
 internal static class ReportAudienceQuery
 {
     private const string Sql = """
@@ -25,7 +25,7 @@ internal static class ReportAudienceQuery
           and (steering_group_id is null or steering_group_id = @group)
         order by steering_group_id nulls last, id;
         select name as "Name", email as "Email", language as "Language" from smv.recipient
-        where steering_group_id = @group and valid @> @day order by id;
+        where steering_group_id = @group and valid @> @day and unsubscribed_at is null order by id;
         """;
 
     public static async Task<ReportAudience> ReadAsync(NpgsqlConnection connection, short group, Month period, DateOnly day, CancellationToken cancel)

@@ -19,11 +19,15 @@ internal static class CoverNoteMail
         "Du får den för att du ingår i gruppen; länssamordnaren ändrar mottagarna.",
         "You receive it as a member of the group; the county coordinator changes its recipients.");
 
+    private static readonly Phrase Unsubscribe = new("Avanmäl dig från rapporten", "Unsubscribe from the report");
+
     /// <param name="attached">Whether the PDF goes with it, or is left to the link.</param>
-    public static MailText Compose(CoverNote note, string link, bool attached) => new(
+    /// <param name="unsubscribe">Where the recipient takes themselves off; <c>null</c> where the group has no such thing.</param>
+    public static MailText Compose(CoverNote note, string link, bool attached, string? unsubscribe) => new(
         note.Language, note.Subject, note.What, [note.DataStatus, note.Finding, note.Decision], [], null, [],
         new MailLink(ReadOnline.In(note.Language), link), Membership.In(note.Language))
     {
         Ending = [(attached ? Attached : TooLarge).In(note.Language)],
+        Unsubscribe = unsubscribe is null ? null : new(Unsubscribe.In(note.Language), unsubscribe),
     };
 }

@@ -122,6 +122,7 @@ public sealed partial class RightsTests(AppFixture app)
         ["/logga-ut"] = ("/logga-ut", [Anyone, .. SignedIn]),
         ["/rundtur"] = ("/rundtur", SignedIn),
         ["/spar"] = ("/spar?indicator=UTBILDAD&district=PA&period=2026-10", SignedIn),
+        ["/avanmalan/{token}"] = ("/avanmalan/x", [Anyone, .. SignedIn]),
         ["/utskick"] = ("/utskick", Following),
         ["/utskick/{id:guid}"] = ("/utskick/00000000-0000-0000-0000-000000000000", Following),
         ["/utskick/{id:guid}/en-gang-till"] = ("/utskick/00000000-0000-0000-0000-000000000000/en-gang-till", Following),

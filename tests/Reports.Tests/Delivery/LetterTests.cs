@@ -45,6 +45,21 @@ public sealed class LetterTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task One_click_unsubscribing_goes_with_a_letter_that_has_it_and_only_with_that()
+    {
+        using var server = SmtpServer.Start();
+        await using var office = PostOffice.With(await postgres.FreshDatabaseAsync(), server);
+        var url = "https://smv.example.org/avanmalan/" + new string('x', 300);
+        var mail = new NewMail(DeliveryPurpose.Report, "Karin Öberg", "karin@example.org", Language.Swedish, "Lägesrapport", "Hej", null);
+
+        await office.SendAsync(await office.Get<MailQueue>().EnqueueAsync(mail with { Unsubscribe = url }, default));
+        await office.SendAsync(await office.Get<MailQueue>().EnqueueAsync(mail, default));
+
+        server.Taken[0].Raw.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal).ShouldContain($"List-Unsubscribe: <{url}>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n");
+        server.Taken[1].Raw.ShouldNotContain("List-Unsubscribe");
+    }
+
+    [Fact]
     public async Task A_report_that_is_not_finished_is_not_sent()
     {
         using var server = SmtpServer.Start();

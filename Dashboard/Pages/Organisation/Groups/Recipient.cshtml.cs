@@ -6,7 +6,7 @@ using SmvInsights.Ingestion.Organisation.Groups;
 namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
 
 /// <summary>A new recipient, or other particulars or days for one.</summary>
-public sealed class RecipientModel(RecipientEntry entry, SteeringGroupReader groups, TimeProvider clock, Wording words) : GroupOrderPage(groups, clock, words)
+public sealed class RecipientModel(RecipientEntry entry, Unsubscribing unsubscribing, SteeringGroupReader groups, TimeProvider clock, Wording words) : GroupOrderPage(groups, clock, words)
 {
     public sealed record Answers
     {
@@ -56,4 +56,11 @@ public sealed class RecipientModel(RecipientEntry entry, SteeringGroupReader gro
             Code, Form.Name, Form.Email, Form.Organisation, Form.Language, Day(nameof(Form.From), Form.From), Day(nameof(Form.LastDay), Form.LastDay), Form.Role);
         return OrderAsync(by => Id is { } id ? entry.ChangeAsync(id, order, by, cancel) : entry.AddAsync(order, by, cancel), cancel);
     }
+
+    public Task<IActionResult> OnPostUnsubscribingAsync(bool allowed, CancellationToken cancel) =>
+        OrderAsync(by => unsubscribing.AllowAsync(Code, allowed, by, cancel), cancel);
+
+    /// <summary>Somebody who unsubscribed has asked to have it again.</summary>
+    public Task<IActionResult> OnPostReturnAsync(string email, CancellationToken cancel) =>
+        OrderAsync(by => unsubscribing.MarkAsync(Code, email, off: false, by, cancel), cancel);
 }

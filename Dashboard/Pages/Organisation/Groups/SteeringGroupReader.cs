@@ -11,13 +11,16 @@ namespace SmvInsights.Dashboard.Pages.Organisation.Groups;
 /// <param name="Role">A <see cref="RecipientRole"/>'s code.</param>
 /// <param name="From">First day, <c>null</c> for always.</param>
 /// <param name="To">First day no longer, <c>null</c> until further notice.</param>
+/// <param name="UnsubscribedAt">When they took themselves off; <c>null</c> where they are on.</param>
 public sealed record Recipient(
-    int Id, short Group, string Name, string Email, string Organisation, string Role, string Language, DateOnly? From, DateOnly? To);
+    int Id, short Group, string Name, string Email, string Organisation, string Role, string Language, DateOnly? From, DateOnly? To,
+    DateTimeOffset? UnsubscribedAt);
 
 /// <summary>A steering group with the names it has had, and everyone its report is or has been mailed to.</summary>
+/// <param name="MayUnsubscribe">Whether its recipients may take themselves off.</param>
 /// <param name="Schedule">A <see cref="GroupSchedule"/> as stored, or a cron expression, Europe/Stockholm.</param>
 public sealed record SteeringGroup(
-    short Id, string Code, string Schedule, bool Paused, IReadOnlyList<DatedName> Names, IReadOnlyList<Recipient> Recipients)
+    short Id, string Code, string Schedule, bool Paused, bool MayUnsubscribe, IReadOnlyList<DatedName> Names, IReadOnlyList<Recipient> Recipients)
 {
     /// <summary>What its runs depend on besides the schedule.</summary>
     public RunFacts Facts { get; init; } = RunFacts.None;
@@ -35,9 +38,9 @@ public sealed class SteeringGroupReader(NpgsqlDataSource database, RunFactsReade
     private const string Sql = """
         select steering_group_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To"
         from smv.steering_group_name order by lower(valid) nulls first;
-        select id, steering_group_id as "Group", name, email, organisation, role, language, lower(valid) as "From", upper(valid) as "To"
+        select id, steering_group_id as "Group", name, email, organisation, role, language, lower(valid) as "From", upper(valid) as "To", unsubscribed_at as "UnsubscribedAt"
         from smv.recipient order by array_position('{member,substitute,secretary,copy}'::text[], role), name collate "sv-x-icu", id;
-        select id, code, schedule, paused from smv.steering_group order by sort;
+        select id, code, schedule, paused, may_unsubscribe as "MayUnsubscribe" from smv.steering_group order by sort;
         """;
 
     public async Task<IReadOnlyList<SteeringGroup>> ReadAsync(CancellationToken cancel)
@@ -48,7 +51,7 @@ public sealed class SteeringGroupReader(NpgsqlDataSource database, RunFactsReade
         var recipients = (await results.ReadAsync<Recipient>()).ToLookup(r => r.Group);
         var known = await facts.ReadAsync(cancel);
         return [.. (await results.ReadAsync<GroupRow>())
-            .Select(g => new SteeringGroup(g.Id, g.Code, g.Schedule, g.Paused, [.. names[g.Id]], [.. recipients[g.Id]]) { Facts = known[g.Code] })];
+            .Select(g => new SteeringGroup(g.Id, g.Code, g.Schedule, g.Paused, g.MayUnsubscribe, [.. names[g.Id]], [.. recipients[g.Id]]) { Facts = known[g.Code] })];
     }
 
     /// <returns><c>null</c> when no group has the code.</returns>
@@ -56,5 +59,5 @@ public sealed class SteeringGroupReader(NpgsqlDataSource database, RunFactsReade
 
     private sealed record NameRow(short Id, string Sv, string En, DateOnly? From, DateOnly? To);
 
-    private sealed record GroupRow(short Id, string Code, string Schedule, bool Paused);
+    private sealed record GroupRow(short Id, string Code, string Schedule, bool Paused, bool MayUnsubscribe);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -31,7 +32,7 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
     private ReportOffice(NpgsqlDataSource database, ITypesetter? typesetter, IReportOutline? outline)
     {
         _database = database;
-        var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<INudge>(this);
+        var services = new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System).AddSingleton<INudge>(this).AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:PublicUrl", "https://smv.example.org")]).Build());
         services.AddIngestion().AddReports();
         if (outline is not null) services.Insert(0, ServiceDescriptor.Singleton(outline));
