@@ -15,6 +15,9 @@ public sealed record MilestoneMark(
 
     internal bool IsOpen => Status is not (MilestoneStatus.Done or MilestoneStatus.Cancelled) && Actual is null;
 
+    /// <summary>Reported as done, and nobody said when.</summary>
+    internal bool IsDoneWithoutDay => Status == MilestoneStatus.Done && Actual is null && HasDate;
+
     internal bool HasDate => Plan is not null || Forecast is not null || Actual is not null;
 
     /// <summary>Computed, not believed: an open milestone whose planned date has wholly passed.</summary>
@@ -37,10 +40,10 @@ public sealed record MilestoneTimeline : ChartSpec
         PeriodTable.Caption(this),
         [
             new(Say("Milstolpe", "Milestone"), false), new(Say("Ansvarig", "Responsible"), false), new(Say("Plan", "Plan"), false),
-            new(Say("Prognos", "Forecast"), false), new(Say("Utfall", "Done"), false), new("Status", false),
+            new(Say("Prognos", "Forecast"), false), new(Say("Klar", "Done"), false), new("Status", false),
         ],
         [.. Milestones.Select(mark => (IReadOnlyList<string>)
-            [mark.Name, mark.Context, Date(mark.Plan), Date(mark.Forecast), Date(mark.Actual), StatusWords(mark)])],
+            [mark.Name, mark.Context, Date(mark.Plan), Date(mark.Forecast), DoneOn(mark), StatusWords(mark)])],
         [Say($"Läget den {ChartWords.Iso(Today)}", $"As of {ChartWords.Iso(Today)}")])
         {
             Traces = [.. Milestones.Select(mark => (IReadOnlyList<FigureAddress?>)[mark.Trace])],
@@ -52,7 +55,7 @@ public sealed record MilestoneTimeline : ChartSpec
         .. Milestones.Select(mark => $"{mark.Name}: {StandingWords(mark)}."),
     ];
 
-    /// <summary><c>Försenad, prognos 2010-11-29 (14 dagar efter plan), preliminärt datum</c>.</summary>
+    /// <summary><c>Försenad, prognos 2010-11-29 (14 dagar efter plan)</c>, <c>Klar 2010-11-15</c>.</summary>
     internal string StandingWords(MilestoneMark mark)
     {
         var slip = mark.Slip switch
@@ -61,7 +64,8 @@ public sealed record MilestoneTimeline : ChartSpec
             > 1 and var days => Say($" ({days} dagar efter plan)", $" ({days} days after plan)"),
             _ => "",
         };
-        return ChartWords.Capital(StatusWords(mark)) + (mark.HasDate ? $", {DueWords(mark)}{slip}" : "");
+        var due = mark.Actual is { } actual ? $" {Date(actual)}" : mark.HasDate ? $", {DueWords(mark)}" : "";
+        return ChartWords.Capital(StatusWords(mark)) + due + slip;
     }
 
     /// <summary><c>försenad, preliminärt datum</c>.</summary>
@@ -73,10 +77,10 @@ public sealed record MilestoneTimeline : ChartSpec
         return string.Join(", ", words);
     }
 
-    /// <summary>The date that matters now: the outcome, else the forecast, else the plan.</summary>
+    /// <summary>The date that matters while there is no outcome: the forecast, else the plan.</summary>
     internal string DueWords(MilestoneMark mark) => mark switch
     {
-        { Actual: { } actual } => Say("utfall ", "done ") + Date(actual),
+        { IsDoneWithoutDay: true, Plan: { } plan } => Say("dag ej angiven, plan ", "day not given, plan ") + Date(plan),
         { Forecast: { } forecast } when forecast != mark.Plan => Say("prognos ", "forecast ") + Date(forecast),
         { Plan: { } plan } => "plan " + Date(plan),
         _ => "",
@@ -91,6 +95,8 @@ public sealed record MilestoneTimeline : ChartSpec
         { Status: MilestoneStatus.NotStarted } => new("ej påbörjad", "not started"),
         _ => new("pågår", "under way"),
     };
+
+    private string DoneOn(MilestoneMark mark) => mark.IsDoneWithoutDay ? Say("dag ej angiven", "day not given") : Date(mark.Actual);
 
     private static string Date(RoughDate? date) => date is not { } known ? ChartWords.NotApplicableSymbol
         : known.MonthOnly ? Month.Of(known.Day).ToString() : ChartWords.Iso(known.Day);

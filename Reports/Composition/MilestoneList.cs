@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
 using SmvInsights.Reports.Figures;
@@ -17,11 +18,14 @@ public static class MilestoneList
         ],
         [
             .. milestones.Select(s => (IReadOnlyList<string>)
-                [s.Name, .. ofMany ? [f.DistrictName(s.District)] : Array.Empty<string>(), s.Owner ?? ".", MilestoneStanding.State(f, s), f.Date(s.PlanEnd), f.Date(s.ForecastEnd), f.Date(s.ActualEnd), Slipped(f, s)]),
+                [s.Name, .. ofMany ? [f.DistrictName(s.District)] : Array.Empty<string>(), s.Owner ?? ".", MilestoneStanding.State(f, s), f.Date(s.PlanEnd), f.Date(s.ForecastEnd), DoneOn(f, s), Slipped(f, s)]),
         ], [])
     {
         Traces = [.. milestones.Select(s => (IReadOnlyList<FigureAddress?>)[f.Trace(s)])],
     };
+
+    private static string DoneOn(CountyFigures f, Milestone milestone) =>
+        milestone is { Status: MilestoneStatus.Done, ActualEnd: null } ? f.Say("dag ej angiven", "day not given") : f.Date(milestone.ActualEnd);
 
     private static string Slipped(CountyFigures f, Milestone milestone) =>
         (milestone.IsOpen ? milestone.ForecastEnd : milestone.ActualEnd) is { } end && milestone.PlanEnd is { } plan

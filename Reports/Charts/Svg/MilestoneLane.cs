@@ -17,7 +17,8 @@ internal static class MilestoneLane
             if (date is { MonthOnly: true } rough) MonthBox(sheet, axis, rough, y);
         Slip(sheet, mark, axis, y);
         var dash = mark.Preliminary ? PreliminaryDash : null;
-        if (mark.Plan is { } plan) Markers.Hollow(sheet, Marker.Diamond, X(sheet, axis, plan, y), y, Radius, mark.Status == MilestoneStatus.Cancelled ? Paint.Axis : Paint.Ink, dash);
+        if (mark is { IsDoneWithoutDay: true, Plan: { } done }) Markers.Solid(sheet, Marker.Diamond, X(sheet, axis, done, y), y, Radius, Paint.Ink);
+        else if (mark.Plan is { } plan) Markers.Hollow(sheet, Marker.Diamond, X(sheet, axis, plan, y), y, Radius, mark.Status == MilestoneStatus.Cancelled ? Paint.Axis : Paint.Ink, dash);
         if (mark.Forecast is { } forecast && forecast != mark.Plan && mark.Actual is null)
             Markers.Hollow(sheet, Marker.Circle, X(sheet, axis, forecast, y), y, Radius, mark.IsOverdue(chart.Today) || Later(forecast, mark.Plan) ? Paint.Alarm : Paint.Ink, dash);
         if (mark.Actual is { } actual) Markers.Solid(sheet, Marker.Diamond, X(sheet, axis, actual, y), y, Radius, Paint.Ink);
