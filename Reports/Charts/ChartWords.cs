@@ -19,7 +19,7 @@ internal static class ChartWords
     public static readonly Phrase Unfinished = new("ofullständig", "incomplete");
     public static readonly Phrase Nothing = new("Inga uppgifter att visa", "Nothing to show");
     public static readonly Phrase Withheld = new("ofullständig, visas när allt är inne", "incomplete, shown when all of it is in");
-    public static readonly Phrase Partial = new("en del har inte lämnats in", "a part has not been submitted");
+    public static readonly Phrase Partial = new("en del saknas (inlämnade av väntade rapporter)", "a part is missing (reports in, of those expected)");
     public static readonly Phrase Interval = new("lägsta och högsta möjliga värde", "lowest and highest possible value");
     public static readonly Phrase Forecast = new("prognos", "forecast");
 

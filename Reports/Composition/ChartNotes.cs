@@ -18,7 +18,8 @@ public static class ChartNotes
     /// <returns>In the order of time.</returns>
     public static IReadOnlyList<PeriodNote> In(CountyFigures f, IReadOnlyList<Period> periods, string? place = null, bool byDistrict = true)
     {
-        var happened = f.Happenings.Where(h => h.District is null || place is null || h.District == place).Select(h => Note(h.District, Month.Of(h.Date.Day), Words(f, h)));
+        var byMonth = periods.All(p => p.Grain == PeriodGrain.Month);
+        var happened = f.Happenings.Where(h => h.District is null || place is null || h.District == place).Select(h => Note(h.District, Month.Of(h.Date.Day), Words(f, h, byMonth)));
         var said = f.PublicNotes.Where(n => n.Kind == ReportKind.Activity && (place is null || n.District == place)).Select(n => Note(n.District, n.Months[^1], n.Text));
         return [.. happened.Concat(said).OfType<PeriodNote>().Take(AtMost).OrderBy(n => n.Period.First)];
 
@@ -26,7 +27,7 @@ public static class ChartNotes
             : new(period, district is null || place is not null ? text : $"{f.DistrictName(district)}: {text}", district is not null && place is null && byDistrict ? [district] : null);
     }
 
-    /// <summary>The day too, where it is known: the month stands before it.</summary>
-    private static string Words(CountyFigures f, Happening happening) =>
-        happening.Date.MonthOnly ? f.Say(happening.Text) : $"{f.Say(happening.Text)}, {f.Date(happening.Date)}";
+    /// <summary>The day too, where it is known; the month stands before it where the periods are months.</summary>
+    private static string Words(CountyFigures f, Happening happening, bool byMonth) =>
+        happening.Date.MonthOnly && byMonth ? f.Say(happening.Text) : $"{f.Say(happening.Text)}, {f.Date(happening.Date)}";
 }

@@ -41,6 +41,16 @@ public sealed record FigureQuery(Viewer Viewer, IReadOnlyList<string> Indicators
 /// <summary>A period of any grain, by its first month.</summary>
 public readonly record struct Period(Month First, PeriodGrain Grain)
 {
+    /// <summary>The first month of it that is told of, where nothing is from before; changes what it is called, not which one it is.</summary>
+    public Month? Since { get; init; }
+
+    /// <summary>The last month of it that is told of, where it is not over; likewise.</summary>
+    public Month? Until { get; init; }
+
+    public bool Equals(Period other) => (First, Grain) == (other.First, other.Grain);
+
+    public override int GetHashCode() => HashCode.Combine(First, Grain);
+
     public static Period Of(Month month, PeriodGrain grain) => grain switch
     {
         PeriodGrain.Quarter => new(new Month(month.Year, (month.Quarter - 1) * 3 + 1), grain),

@@ -74,7 +74,15 @@ public sealed class IndexModel(
     /// <summary>Address of the view as others open it, to be mailed.</summary>
     public string Shared => $"{Request.Scheme}://{Request.Host}{Moment!.Link(Path)}";
 
+    /// <summary>The same question by the periods that the publication plan has for it, or without a split where it has none.</summary>
+    public string AsPublished => Asked.By == UsualGrain || (Asked.Split == SplitBy.Actor && Asked.Place != Figures.County) ? Undivided : With(("by", null));
+
+    public string Undivided => With(("split", "nothing"), ("by", null));
+
     protected override IEnumerable<(string Key, ChartTable Table)> Tables() => Chart is null ? [] : [(Chart.Key, Chart.Table)];
+
+    private string With(params (string Key, string? Value)[] changed) => Moment!.Link(QueryHelpers.AddQueryString(Address,
+        Chosen.Where(c => !changed.Any(other => other.Key == c.Key)).Concat(changed.Select(c => KeyValuePair.Create(c.Key, c.Value)).Where(c => c.Value is not null))));
 
     protected override async Task ComposeAsync(CancellationToken cancel)
     {
@@ -86,7 +94,9 @@ public sealed class IndexModel(
         Span = Spans.FirstOrDefault(s => $"{s}" == MonthsText, ChartPeriods.TrendMonths);
         UsualGrain = Exploration.GrainFor(f.Viewer, indicator, place, split);
         var by = Enum.TryParse<PeriodGrain>(ByText, ignoreCase: true, out var grain) && Enum.IsDefined(grain) ? grain : UsualGrain;
-        Asked = new Exploration(indicator, place, split, by, f.Period.AddMonths(1 - Span), f.Period);
+        // whole quarters and years, as far as anything is reported of them: half of one would look like a rise
+        var (start, first) = (Period.Of(f.Period.AddMonths(1 - Span), by).First, Moment!.Months[^1]);
+        Asked = new Exploration(indicator, place, split, by, first > start && first <= f.Period ? first : start, f.Period);
         var found = await explorations.ReadAsync(f, Asked, cancel);
         IsUnpublished = found.IsUnpublished;
         if (found.Chart is { } chart) Chart = Panel(ChartKey, chart, Sources.Activity) with { Size = ChartSize.Whole, Indicator = indicator.Code, ExplorePage = null, TableFirst = TableFirst, Table = found.Table! };

@@ -31,6 +31,7 @@ internal sealed class PeriodAxis(IReadOnlyList<Period> periods, Language languag
         {
             if (ticks) sheet.Line(Middle(i), y, Middle(i), y + 4, Paint.Axis);
             Name(i, y + 17, periods[i].AxisName(language));
+            if (periods[i].Grain == PeriodGrain.Year && periods[i].PartName(language) is { } months) Name(i, y + 31, months);
             if (periods[i].Grain == PeriodGrain.Year || year == periods[i].First.Year) continue;
             year = periods[i].First.Year;
             Name(i, y + 31, $"{year}");

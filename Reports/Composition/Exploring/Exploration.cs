@@ -30,8 +30,8 @@ public sealed record Exploration(Indicator Indicator, string Place, SplitBy Spli
             _ => PeriodGrain.Month,
         };
 
-    /// <summary>The periods from the one that holds the first month to the one that holds the last.</summary>
-    public IReadOnlyList<Period> Periods => [.. Month.Range(From, To).Select(m => Period.Of(m, By)).Distinct()];
+    /// <summary>The periods from the one that holds the first month to the one that holds the last, each called by its months where it is not whole.</summary>
+    public IReadOnlyList<Period> Periods => [.. Month.Range(From, To).Select(m => Period.Of(m, By) with { Since = From, Until = To }).Distinct()];
 }
 
 /// <summary>The answer.</summary>

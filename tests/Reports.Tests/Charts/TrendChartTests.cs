@@ -1,5 +1,7 @@
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Tests.Charts;
 
@@ -37,6 +39,18 @@ public class TrendChartTests
         static IEnumerable<int> Lines(TrendChart chart) => Drawing.Of(chart).All("path")
             .Where(path => path.Attribute("stroke")?.Value == "#005AFF" && path.Attribute("fill")?.Value == "none")
             .Select(path => path.Attribute("d")!.Value.Count(letter => letter is 'M' or 'L'));
+    }
+
+    [Fact]
+    public void Part_of_a_year_is_called_by_its_months()
+    {
+        Period[] years = [.. new[] { 2023, 2024, 2025, 2026 }.Select(year => new Period(new Month(year, 1), PeriodGrain.Year) { Since = new Month(2023, 11), Until = new Month(2026, 10) })];
+        var chart = Sample.Trend(new ChartSeries("0", "Piteå älvdal", DistrictStyle.Of(0), [.. years.Select(_ => ChartPoint.Of(7))])) with { Periods = years };
+
+        chart.ToTable().Rows.Select(row => row[0]).ShouldBe(["nov–dec 2023", "2024", "2025", "jan–okt 2026"]);
+        chart.Description.ShouldContain("nov 2023–okt 2026");
+        Drawing.Of(chart).Words.ShouldContain("jan–okt");
+        years[0].ShouldBe(new Period(new Month(2023, 1), PeriodGrain.Year), "it is the same year whatever is told of it");
     }
 
     [Fact]
