@@ -64,8 +64,12 @@ public sealed record KeyFigure(string Label, string Value, string Note)
 /// <param name="Alt">What a reader who cannot see the chart needs to know; never empty.</param>
 public sealed record ChartBlock(string Title, string Subtitle, string Svg, string Alt) : Block
 {
-    /// <summary>The drawing with ids of its own, for a page with several.</summary>
-    public string SvgWithIds(string prefix) => Svg.Replace("\"chart-desc\"", $"\"{prefix}-desc\"", StringComparison.Ordinal);
+    /// <summary>The same drawn for a phone; <c>null</c> in reports of before there was one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? NarrowSvg { get; init; }
+
+    /// <summary>A drawing of it with ids of its own, for a page with several.</summary>
+    public static string WithIds(string svg, string prefix) => svg.Replace("\"chart-desc\"", $"\"{prefix}-desc\"", StringComparison.Ordinal);
 }
 
 public sealed record TableBlock(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block;

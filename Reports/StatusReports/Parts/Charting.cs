@@ -7,7 +7,7 @@ namespace SmvInsights.Reports.StatusReports.Parts;
 internal static class Charting
 {
     public static ChartBlock Block(ChartSpec spec) =>
-        new(spec.Title, spec.Subtitle, ChartRenderer.Render(spec, ChartFrame.Print()), spec.Description);
+        new(spec.Title, spec.Subtitle, ChartRenderer.Render(spec, ChartFrame.Print()), spec.Description) { NarrowSvg = ChartRenderer.Render(spec, ChartFrame.Narrow("chart")) };
 
     public static TableBlock Table(ChartSpec spec)
     {
