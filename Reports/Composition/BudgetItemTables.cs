@@ -69,7 +69,7 @@ public static class BudgetItemTables
         var outcome = CostOutcome.Of(items);
         return
         [
-            name, f.BudgetName(items[0].District), items[0].Project, f.Kronor(BudgetTable.Sum(items, i => i.Applied)), f.Kronor(outcome.Budget),
+            name, items[0].District == f.County ? f.Say("Länets egen", "The county's own") : f.DistrictName(items[0].District), items[0].Project, f.Kronor(BudgetTable.Sum(items, i => i.Applied)), f.Kronor(outcome.Budget),
             CostStanding.Actual(f, outcome), f.Kronor(outcome.EvenPace(f.Period.Number)), f.Kronor(outcome.Forecast),
             outcome.Deviation is { } deviation ? f.Change(deviation) : ".", outcome.DeviationShare is { } share ? f.ChangeShare(share) : ".", Remark(f, items[0], outcome),
         ];
