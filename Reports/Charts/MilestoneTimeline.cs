@@ -90,7 +90,7 @@ public sealed record MilestoneTimeline : ChartSpec
     {
         { Status: MilestoneStatus.Cancelled } => new("avbruten", "cancelled"),
         { IsOpen: false } => new("klar", "done"),
-        _ when mark.IsOverdue(Today) => new("försenad", "late"),
+        _ when mark.IsOverdue(Today) => new("försenad", "overdue"),
         { Status: MilestoneStatus.Late } => new("väntas bli sen", "expected late"),
         { Status: MilestoneStatus.NotStarted } => new("ej påbörjad", "not started"),
         _ => new("pågår", "under way"),

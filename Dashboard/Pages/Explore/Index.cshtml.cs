@@ -95,8 +95,8 @@ public sealed class IndexModel(
         UsualGrain = Exploration.GrainFor(f.Viewer, indicator, place, split);
         var by = Enum.TryParse<PeriodGrain>(ByText, ignoreCase: true, out var grain) && Enum.IsDefined(grain) ? grain : UsualGrain;
         // whole quarters and years, as far as anything is reported of them: half of one would look like a rise
-        var (start, first) = (Period.Of(f.Period.AddMonths(1 - Span), by).First, Moment!.Months[^1]);
-        Asked = new Exploration(indicator, place, split, by, first > start && first <= f.Period ? first : start, f.Period);
+        var start = Period.Of(f.Period.AddMonths(1 - Span), by).First;
+        Asked = new Exploration(indicator, place, split, by, Moment!.Months.Where(m => m >= start && m <= f.Period).DefaultIfEmpty(start).Min(), f.Period);
         var found = await explorations.ReadAsync(f, Asked, cancel);
         IsUnpublished = found.IsUnpublished;
         if (found.Chart is { } chart) Chart = Panel(ChartKey, chart, Sources.Activity) with { Size = ChartSize.Whole, Indicator = indicator.Code, ExplorePage = null, TableFirst = TableFirst, Table = found.Table! };

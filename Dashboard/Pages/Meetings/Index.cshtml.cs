@@ -49,7 +49,9 @@ public sealed class IndexModel(
     private async Task<MeetingReport?> LatestAsync(CancellationToken cancel)
     {
         var ready = await reports.ReadyAsync(Group.Code, cancel);
-        if ((ready.FirstOrDefault(r => r.Send) ?? ready.FirstOrDefault()) is not { } latest) return null;
+        if ((ready.FirstOrDefault(r => r.Send) ?? ready.FirstOrDefault()) is not { } made) return null;
+        // the same month in the reader's language, where it was made in that too
+        var latest = ready.FirstOrDefault(r => r.Period == made.Period && r.Send == made.Send && r.Language == words.Tag) ?? made;
         var version = ready.Count(r => r.Period == latest.Period && r.RequestedAt <= latest.RequestedAt);
         return new MeetingReport(latest, version, (await reports.ModelAsync(latest.Id, cancel))!);
     }

@@ -23,11 +23,11 @@ public static class MilestoneFinding
         var finding = (late, sv) switch
         {
             (0, true) => open.All(mark => mark.Plan is not null) ? "Ingen milstolpe är försenad" : "Ingen milstolpe med datum är försenad",
-            (0, false) => open.All(mark => mark.Plan is not null) ? "No milestone is late" : "No milestone with a date is late",
+            (0, false) => open.All(mark => mark.Plan is not null) ? "No milestone is overdue" : "No milestone with a date is overdue",
             (1, true) => "En milstolpe är försenad",
-            (1, false) => "One milestone is late",
+            (1, false) => "One milestone is overdue",
             (_, true) => $"{ChartWords.Capital(number)} milstolpar är försenade",
-            (_, false) => $"{ChartWords.Capital(number)} milestones are late",
+            (_, false) => $"{ChartWords.Capital(number)} milestones are overdue",
         };
         if (coming == 0) return finding;
         return FindingTitle.FirstShort(finding + (sv ? $", {next} infaller inom {Ahead} dagar" : $", {next} due within {Ahead} days"), finding);

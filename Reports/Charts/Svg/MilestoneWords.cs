@@ -10,7 +10,7 @@ internal sealed class MilestoneWords
     public MilestoneWords(MilestoneTimeline chart, MilestoneMark mark, double width)
     {
         Mark = mark;
-        var late = chart.Word(mark) is { En: "late" };
+        var late = chart.Word(mark) is { En: "overdue" };
         _statusLook = late ? Look.SmallStrong with { Paint = Paint.Alarm } : Look.Small;
         var status = chart.StandingWords(mark);
         _name = TextMeasure.Wrap(mark.Name, width, 2, Look.Label);

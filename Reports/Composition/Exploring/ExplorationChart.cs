@@ -11,7 +11,7 @@ internal static class ExplorationChart
     {
         var periods = asked.Periods;
         var name = f.Say(asked.Indicator.Name);
-        var where = f.DistrictName(asked.Place);
+        var where = asked.Place == f.County ? f.Say("hela länet", "the whole county") : f.DistrictName(asked.Place);
         var measure = $"{ActivityTrend.Measure(f, asked.Indicator)}, {where}";
         var panels = new SmallMultiples
         {
