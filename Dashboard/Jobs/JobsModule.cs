@@ -21,6 +21,8 @@ public static class JobsModule
         services.AddSingleton<RunFactsReader>();
         services.AddSingleton<MonthlyPlans>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<Heartbeat>(s, options.HeartbeatUrl ?? ""));
+        services.AddSingleton<HeldRuns>();
+        services.AddSingleton<MonthlyOrders>();
         services.AddSingleton(new MigrationSet("jobs", typeof(JobsModule).Assembly, "SmvInsights.Dashboard.Jobs.Migrations."));
         services.AddHealthChecks().AddCheck<SchedulerCheck>("scheduler");
         services.AddQuartz(quartz =>

@@ -2,17 +2,22 @@ using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.StatusReports.Holding;
 
 namespace SmvInsights.Dashboard.Jobs;
 
 /// <summary>A steering group's report as it is planned today.</summary>
-/// <param name="Next">The coming runs; empty while paused.</param>
-public sealed record MonthlyPlan(string Code, Phrase Name, bool Paused, IReadOnlyList<PlanRecipient> Recipients, IReadOnlyList<DateTimeOffset> Next);
+/// <param name="Next">The coming runs, without what is held; empty while paused.</param>
+public sealed record MonthlyPlan(string Code, Phrase Name, bool Paused, IReadOnlyList<PlanRecipient> Recipients, IReadOnlyList<DateTimeOffset> Next)
+{
+    /// <summary>As it is stored, see <see cref="GroupSchedule"/>.</summary>
+    public required string Schedule { get; init; }
+}
 
 public sealed record PlanRecipient(string Group, string Name, string Email);
 
 /// <summary>When each steering group's report comes next, and to whom it goes.</summary>
-public sealed class MonthlyPlans(NpgsqlDataSource database, RunFactsReader facts, TimeProvider clock)
+public sealed class MonthlyPlans(NpgsqlDataSource database, RunFactsReader facts, HoldReader holds, TimeProvider clock)
 {
     private const int Shown = 3;
 
@@ -35,11 +40,12 @@ public sealed class MonthlyPlans(NpgsqlDataSource database, RunFactsReader facts
         var groups = (await results.ReadAsync<Group>()).AsList();
         var recipients = (await results.ReadAsync<PlanRecipient>()).ToLookup(r => r.Group);
         var known = await facts.ReadAsync(cancel);
-        return [.. groups.Select(g => new MonthlyPlan(g.Code, new Phrase(g.Sv, g.En), g.Paused, [.. recipients[g.Code].OrderBy(r => r.Name, StringComparer.Ordinal)], NextOf(g, known[g.Code])))];
+        var held = (await holds.ReadAsync(cancel)).ToLookup(h => h.Group, h => h.Period);
+        return [.. groups.Select(g => new MonthlyPlan(g.Code, new Phrase(g.Sv, g.En), g.Paused, [.. recipients[g.Code].OrderBy(r => r.Name, StringComparer.Ordinal)], NextOf(g, known[g.Code], [.. held[g.Code]])) { Schedule = g.Schedule })];
     }
 
-    private IReadOnlyList<DateTimeOffset> NextOf(Group group, RunFacts known) =>
-        group.Paused ? [] : [.. RunTimes.Coming(group.Schedule, clock.GetUtcNow(), known).Take(Shown)];
+    private IReadOnlyList<DateTimeOffset> NextOf(Group group, RunFacts known, HashSet<Month> held) =>
+        group.Paused ? [] : [.. RunTimes.Coming(group.Schedule, clock.GetUtcNow(), known).Where(at => !held.Contains(RunTimes.PeriodOf(at))).Take(Shown)];
 
     private sealed record Group(string Code, string Sv, string En, string Schedule, bool Paused);
 }

@@ -21,6 +21,12 @@ public static class RunTimes
         : chosen.Kind == ScheduleKind.WorkingDay ? OnWorkingDays(chosen, after)
         : BeforeMeetings(chosen, meetings).Where(at => at > after);
 
+    /// <returns>The first run about the month; <c>null</c> when there is none.</returns>
+    /// <exception cref="FormatException">The text is not a schedule.</exception>
+    public static DateTimeOffset? Of(Month period, string schedule, RunFacts facts) =>
+        After(schedule, Stockholm.Moment(period.AddMonths(1).FirstDay, TimeOnly.MinValue).AddSeconds(-1), facts.Meetings)
+            .Take(1).Where(at => PeriodOf(at) == period).Select(at => (DateTimeOffset?)at).FirstOrDefault();
+
     /// <summary>The month that a run reports on: the one before.</summary>
     public static Month PeriodOf(DateTimeOffset run) => Month.Of(DateOnly.FromDateTime(Stockholm.In(run).DateTime)).AddMonths(-1);
 

@@ -10,6 +10,8 @@ public readonly record struct MailLinks(string PublicUrl)
 
     public string Delivery(Guid id) => To("utskick", id);
 
+    public string Draft(string group, string month) => $"{PublicUrl.TrimEnd('/')}/rapporter/utkast/{group}/{month}";
+
     public string Submit => $"{PublicUrl.TrimEnd('/')}/inlamning/ny";
 
     public string Reported => $"{PublicUrl.TrimEnd('/')}/inlamning/vem";

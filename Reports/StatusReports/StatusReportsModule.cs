@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Holding;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Outlines;
 using SmvInsights.Reports.StatusReports.Run;
@@ -18,6 +19,9 @@ internal static class StatusReportsModule
         services.AddSingleton<DraftEntry>();
         services.AddSingleton<DraftReview>();
         services.AddSingleton<DraftCheck>();
+        services.AddSingleton<HoldReader>();
+        services.AddSingleton<HoldEntry>();
+        services.AddSingleton<DraftMail>();
         services.AddSingleton<MaterialReader>();
         services.AddSingleton<StatusReportComposer>();
         services.AddSingleton<StatusReportFreezer>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using SmvInsights.Dashboard.Accounts;
+using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Reports.Delivery;
 
@@ -11,7 +12,7 @@ namespace SmvInsights.Dashboard.Pages.Deliveries;
 /// <summary>Where mail went: what needs a decision first, then expected against sent, then everything.</summary>
 [Authorize(Policy = Policies.FollowDeliveries)]
 public sealed class IndexModel(
-    DeliveryReader deliveries, ReportTallyReader tallies, TestMail test, MailPause pause, IOptions<MailOptions> mail, Wording words) : PageModel
+    DeliveryReader deliveries, ReportTallyReader tallies, HeldRuns holds, TestMail test, MailPause pause, IOptions<MailOptions> mail, Wording words) : PageModel
 {
     private const int TalliesShown = 6;
 
@@ -33,10 +34,14 @@ public sealed class IndexModel(
 
     public IReadOnlyList<DeliveryRow> Rows { get; private set; } = [];
 
+    /// <summary>Reports that are not mailed until somebody releases them.</summary>
+    public IReadOnlyList<HeldRun> Held { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Open = await deliveries.ListAsync(new DeliveryFilter(Purpose: Purpose, Trouble: true), cancel);
         PausedSince = await pause.SinceAsync(cancel);
+        Held = await holds.ReadAsync(cancel);
         Tallies = await tallies.LatestAsync(TalliesShown, cancel);
         if (!Trouble) Rows = await deliveries.ListAsync(new DeliveryFilter(Purpose: Purpose), cancel);
     }

@@ -8,7 +8,7 @@ using SmvInsights.Reports.StatusReports;
 namespace SmvInsights.Dashboard.Pages.Reports;
 
 /// <summary>The steering groups' reports, the visitor's own group first.</summary>
-public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans, TimeProvider clock) : PageModel
+public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans, HeldRuns holds, TimeProvider clock) : PageModel
 {
     private const int Shown = 13;
     private const int Limit = 1000;
@@ -17,6 +17,8 @@ public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans, T
     {
         /// <summary>The month that the next report is about: of the next run, else last month.</summary>
         public required Month NextPeriod { get; init; }
+
+        public IReadOnlyList<HeldRun> Held { get; init; } = [];
     }
 
     /// <summary>Code of the one group that is shown whole; all groups' latest without it.</summary>
@@ -28,9 +30,10 @@ public sealed class IndexModel(StatusReportReader reports, MonthlyPlans plans, T
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var all = (await reports.ListAsync(Limit, cancel)).ToLookup(r => r.Group);
+        var held = (await holds.ReadAsync(cancel)).ToLookup(h => h.Hold.Group);
         Groups = [.. (await plans.ReadAsync(cancel))
             .Where(p => Group is null || p.Code == Group)
-            .Select(p => Of(p, [.. all[p.Code].OrderByDescending(r => r.Period).ThenByDescending(r => r.RequestedAt)]))
+            .Select(p => Of(p, [.. all[p.Code].OrderByDescending(r => r.Period).ThenByDescending(r => r.RequestedAt)]) with { Held = [.. held[p.Code]] })
             .OrderByDescending(g => g.IsOwn)];
     }
 

@@ -10,7 +10,7 @@ namespace SmvInsights.Reports.StatusReports.Run;
 public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports decided, INudge nudge)
 {
     /// <returns>The report's id; what was ordered before, by id or scheduled moment, keeps the id it got then. A schedule gets the report that its month was mailed with already.</returns>
-    /// <exception cref="UnknownGroupException">No steering group has the code.</exception>
+    /// <exception cref="UnknownGroupException">No steering group has the code, or what a schedule asks for was held just now.</exception>
     /// <exception cref="DecidedReportException">It was to be mailed by hand, and the group has decided on the month's report already.</exception>
     public async Task<Guid> PlaceAsync(StatusReportRequest request, CancellationToken cancel)
     {
@@ -31,7 +31,8 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
               (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number)
             select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber
             from smv.steering_group g where g.code = @Group and (@ScheduledFor::timestamptz is null or not exists (
-              select from reports.status_report r where r.steering_group_id = g.id and r.period = @Period and r.send and r.status <> 'failed'))
+              select from reports.status_report r where r.steering_group_id = g.id and r.period = @Period and r.send and r.status <> 'failed')
+              and not exists (select from reports.report_hold h where h.steering_group_id = g.id and h.period = @Period and h.released_at is null))
             on conflict do nothing
             returning id
             """,

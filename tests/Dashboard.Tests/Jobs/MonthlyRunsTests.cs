@@ -5,6 +5,7 @@ using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Meetings;
+using SmvInsights.Reports.StatusReports.Holding;
 using SmvInsights.Reports.StatusReports.Run;
 
 namespace SmvInsights.Dashboard.Tests.Jobs;
@@ -91,7 +92,7 @@ public sealed class MonthlyRunsTests(PostgresFixture postgres)
     /// <returns>The months that were ordered.</returns>
     private async Task<IReadOnlyList<string>> LookAsync(string local)
     {
-        var due = await new MonthlyRuns(_database, new RunFactsReader(_database), new Standing(At(local))).FindAsync(default);
+        var due = await new MonthlyRuns(_database, new RunFactsReader(_database), new HoldReader(_database), new Standing(At(local))).FindAsync(default);
         foreach (var run in due)
             await Orders().PlaceAsync(new StatusReportRequest(run.Group, run.Period, Language.Swedish, "schema", Send: true) { ScheduledFor = run.At }, default);
         return [.. due.Select(d => d.Period.ToString())];

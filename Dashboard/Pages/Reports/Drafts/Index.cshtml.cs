@@ -7,6 +7,7 @@ using SmvInsights.Dashboard.Pages.Shell;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Holding;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
@@ -15,7 +16,7 @@ namespace SmvInsights.Dashboard.Pages.Reports.Drafts;
 /// <summary>A report while it is written: the coordinator's words beside the pages as they would be now.</summary>
 [Authorize(Policy = Policies.Coordinate)]
 public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview review, DraftCheck checks, StatusReportPreview preview, ITypesetter typesetter,
-    MonthlyPlans plans, Wording words) : OrderPage(words)
+    HeldRuns held, HoldEntry holding, MonthlyPlans plans, Wording words) : OrderPage(words)
 {
     private bool _writes;
 
@@ -33,6 +34,9 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
 
         /// <summary>To those who write; a form of its own.</summary>
         public string? Comment { get; set; }
+
+        /// <summary>Why the report is held; a form of its own.</summary>
+        public string? Reason { get; set; }
     }
 
     [FromRoute]
@@ -63,6 +67,9 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
     /// <summary>When the schedule freezes and sends it; <c>null</c> when it does not, or has.</summary>
     public DateTimeOffset? RunsAt { get; private set; }
 
+    /// <summary>That the schedule does not make it; <c>null</c> when it is not held.</summary>
+    public HeldRun? Held { get; private set; }
+
     /// <summary>Whether the visitor may approve it: somebody else has written it, or nobody.</summary>
     public bool MayApprove => Draft is null or { Approved: null } && (Draft is null or { IsBlank: true } || Draft.WrittenBy != User.DisplayName());
 
@@ -89,6 +96,10 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
     /// <summary>The pages with what stands in the form, which is not saved.</summary>
     public async Task<IActionResult> OnPostPdfAsync(CancellationToken cancel) => ReadKey() ? await PagesAsync(entry.Unsaved(Order, User.DisplayName()), cancel) : NotFound();
 
+    public Task<IActionResult> OnPostHoldAsync(CancellationToken cancel) => MakeAsync(by => holding.HoldAsync(Group, Key.Period, Form.Reason, by, cancel), cancel);
+
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => MakeAsync(by => held.ReleaseAsync(Group, Key.Period, by, cancel), cancel);
+
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
         if (!ReadKey() || await preview.ReadAsync(Key, null, cancel) is not { } shown) return false;
@@ -97,8 +108,9 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
         Comments = await drafts.CommentsAsync(Key, cancel);
         Remarks = await checks.ReadAsync(shown.Read with { Language = Words.Language }, shown.Says, cancel);
         RunsAt = (await plans.ReadAsync(cancel)).First(p => p.Code == Group).Next.Cast<DateTimeOffset?>().FirstOrDefault(run => RunTimes.PeriodOf(run!.Value) == Key.Period);
+        Held = (await held.ReadAsync(cancel)).FirstOrDefault(h => h.Hold.Group == Group && h.Hold.Period == Key.Period);
         if (!_writes && Draft is { } draft)
-            Form = new() { Points = draft.Points, Risks = draft.Risks, Questions = draft.Questions, Proposal = draft.Proposal, Revision = draft.Revision, Comment = Form.Comment };
+            Form = new() { Points = draft.Points, Risks = draft.Risks, Questions = draft.Questions, Proposal = draft.Proposal, Revision = draft.Revision, Comment = Form.Comment, Reason = Form.Reason };
         return true;
     }
 
