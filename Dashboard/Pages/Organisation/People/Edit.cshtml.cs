@@ -73,8 +73,8 @@ public sealed class EditModel(
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
         Standing = Id is null ? null : (await roles.ReadAsync(cancel)).FirstOrDefault(h => h.Id == Id);
-        Districts = [new("–", ""), .. (await districts.LinksAsync()).Select(d => new SelectListItem(d.Name, d.Code))];
-        Groups = [new("–", ""), .. (await groups.LinksAsync()).Select(g => new SelectListItem(g.Name, g.Code))];
+        Districts = [new(Words.Of("Ingen", "None"), ""), .. (await districts.LinksAsync()).Select(d => new SelectListItem(d.Name, d.Code))];
+        Groups = [new(Words.Of("Ingen", "None"), ""), .. (await groups.LinksAsync()).Select(g => new SelectListItem(g.Name, g.Code))];
         return Id is null || Standing is not null;
     }
 }

@@ -46,7 +46,7 @@ public sealed class ReportsModel(ReportChoiceChange change, OrganisationReader o
 
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
-        Indicators = [new("–", ""), .. (await organisation.ReadAsync(cancel)).Indicators.Select(i => new SelectListItem(Words.Of(i.Name), i.Code))];
+        Indicators = [new(Words.Of("Ingen", "None"), ""), .. (await organisation.ReadAsync(cancel)).Indicators.Select(i => new SelectListItem(Words.Of(i.Name), i.Code))];
         return true;
     }
 
