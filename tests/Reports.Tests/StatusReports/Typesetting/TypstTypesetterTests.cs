@@ -88,6 +88,39 @@ public sealed partial class TypstTypesetterTests
     }
 
     [Fact]
+    public async Task Long_names_leave_every_column_its_room()
+    {
+        const string Name = "Länsdelen med ett mycket långt namn som ingen hade tänkt sig när mallen gjordes men som en dag ändå står där i rapporten";
+        var table = new TableBlock("Milstolpar",
+            [new("Milstolpe", ColumnKind.Name), new("Länsdel", ColumnKind.Short), new("Ansvarig", ColumnKind.Name), new("Plan", ColumnKind.Short), new("Prognos", ColumnKind.Short), new("Kostnad", ColumnKind.Number)],
+            [.. Enumerable.Range(1, 9).Select(n => new TableRow([Name, Name, "Kommunala samordnare", $"2026-04-1{n}", $"2026-11-2{n}", "1\u00A0430\u00A0000\u00A0kr"]))]);
+        var model = Specimen.Model();
+        var pages = await _typesetter.TypesetAsync(StatusReportJson.Write(model with { Sections = [new("1", "Milstolpar", [table], StartsPage: true), .. model.Sections.Skip(1)] }), default);
+
+        var text = await Poppler.TextAsync(pages.Pdf);
+
+        text.Replace('\u00A0', ' ').Split('\n').Count(line => Dates().IsMatch(line)).ShouldBe(9, "each row's dates and sum stand apart, on one line");
+        foreach (var word in Name.Split(' ')) text.ShouldContain(word);
+        pages.Pages.ShouldBe(3, "nine rows fill one page, between the head and the proposal");
+    }
+
+    [Fact]
+    public async Task The_closing_lines_never_stand_alone_on_a_page()
+    {
+        var model = Specimen.Model();
+        var lengths = new HashSet<int>();
+        foreach (var lines in Enumerable.Range(26, 10))
+        {
+            var section = new ReportSection("1", "Läget", [.. Enumerable.Repeat(new ParagraphBlock("En rad."), lines), model.Sections[1].Blocks[0]], StartsPage: true);
+            var pages = await _typesetter.TypesetAsync(StatusReportJson.Write(model with { Sections = [section] }), default);
+
+            lengths.Add(pages.Pages);
+            (await Poppler.TextAsync(pages.Pdf)).TrimEnd('\f').Split('\f')[^1].ShouldContain("Ordföranden föreslår", customMessage: $"{lines} lines");
+        }
+        lengths.Count.ShouldBe(2, "a page was filled on the way");
+    }
+
+    [Fact]
     public async Task What_the_font_cannot_show_does_not_stop_a_report()
     {
         var pages = await _typesetter.TypesetAsync(StatusReportJson.Write(Specimen.Model(milestone: "Klart 🎉 漢\u0007 a\u030A \uD800")), default);
@@ -109,6 +142,9 @@ public sealed partial class TypstTypesetterTests
     public async Task A_typesetter_that_is_not_done_in_time_is_stopped() =>
         await Should.ThrowAsync<TimeoutException>(
             () => new TypstTypesetter(TimeSpan.FromMilliseconds(1)).TypesetAsync(StatusReportJson.Write(Specimen.Model()), default));
+
+    [GeneratedRegex(@"\s2026-04-1\d +2026-11-2\d +1 430 000 kr$")]
+    private static partial Regex Dates();
 
     [GeneratedRegex(@"\s")]
     private static partial Regex Blanks();
