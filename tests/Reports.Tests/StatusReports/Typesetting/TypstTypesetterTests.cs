@@ -51,6 +51,7 @@ public sealed partial class TypstTypesetterTests
 
         foreach (var tag in new[] { "H1", "H2", "L ", "LI", "Table", "THead", "TH ", "TBody", "TD", "Figure", "Caption" })
             structure.ShouldContain(tag);
+        structure.ShouldContain("\"1 \"", customMessage: "a number and a title are read as two words");
         structure.IndexOf("Läget", StringComparison.Ordinal).ShouldBeLessThan(structure.IndexOf("Förslag till beslut", StringComparison.Ordinal));
         Encoding.Latin1.GetString(pages.Pdf).ShouldContain("/Alt (Samtalen");
     }
