@@ -28,6 +28,9 @@ public enum DeliveryReason
 
     /// <summary>The recipient took themselves off before it was sent.</summary>
     Unsubscribed,
+
+    /// <summary>A server further on sent it back, as a person has noted.</summary>
+    Bounced,
 }
 
 public static class DeliveryReasons
@@ -63,6 +66,7 @@ public static class DeliveryReasons
         DeliveryReason.ReportMissing => new("Rapporten finns inte som färdig fil.", "The report does not exist as a finished file."),
         DeliveryReason.Arrived => new("Det som påminnelsen gällde kom in innan den sändes.", "What the reminder asked for came in before it was sent."),
         DeliveryReason.Unsubscribed => new("Mottagaren avanmälde sig innan brevet sändes.", "The recipient unsubscribed before the message was sent."),
+        DeliveryReason.Bounced => new("Brevet kom tillbaka: mottagarens server tog inte emot det. Kontrollera adressen.", "The message came back: the recipient's server did not take it. Check the address."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

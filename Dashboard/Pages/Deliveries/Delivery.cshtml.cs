@@ -33,6 +33,9 @@ public sealed class DeliveryModel(DeliveryReader deliveries, DeliveryDecision de
     public Task<IActionResult> OnPostArrivedAsync(CancellationToken cancel) =>
         DecideAsync(decision.ArrivedAsync, new("Antecknat: det kom fram.", "Noted: it arrived."), cancel);
 
+    public Task<IActionResult> OnPostBouncedAsync(CancellationToken cancel) =>
+        DecideAsync(decision.BouncedAsync, new("Antecknat: brevet kom tillbaka.", "Noted: the message came back."), cancel);
+
     public Task<IActionResult> OnPostAgainAsync(CancellationToken cancel) =>
         DecideAsync(decision.SendAgainAsync, new("Det försöks igen.", "It is being tried again."), cancel);
 

@@ -32,6 +32,11 @@ public sealed class DeliveryResendTests(PostgresFixture postgres)
             a => a.Status.ShouldBe(DeliveryStatus.Sent), a => a.RecipientEmail.ShouldBe("karin@kommun.example"), a => a.ResendOf.ShouldBe(first));
         server.Taken.Select(m => (m.To.Single(), m.Raw.Contains("application/pdf", StringComparison.Ordinal))).ShouldBe([("bo@kommun.example", true), ("karin@kommun.example", true)]);
         (await office.Get<ReportTallyReader>().LatestAsync(1, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => t.IsComplete.ShouldBeTrue(), t => t.Missing.ShouldBe(0));
+
+        (await office.Get<DeliveryDecision>().BouncedAsync(again, "Eva Lind", "550 okänd mottagare", default)).ShouldBeTrue();
+        (await office.FindAsync(again)).ShouldSatisfyAllConditions(a => a.Status.ShouldBe(DeliveryStatus.Refused), a => a.Reason.ShouldBe(DeliveryReason.Bounced));
+        (await office.Get<ReportTallyReader>().LatestAsync(1, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => t.Sent.ShouldBe(1), t => t.Trouble.ShouldBe(1));
+        (await resend.SendAsync(again, new("karin.oberg@kommun.example", "Rätt adress"), "Eva Lind", default)).Again.ShouldNotBeNull();
         (await office.Get<DeliveryDecision>().SendAgainAsync(first, "Dave Moore", "för sent", default)).ShouldBeFalse("the later letter counts in its place");
 
         await using var connection = await office.Database.OpenConnectionAsync();

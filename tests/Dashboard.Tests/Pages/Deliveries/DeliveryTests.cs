@@ -72,6 +72,25 @@ public sealed class DeliveryTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_letter_that_came_back_is_noted_as_not_arrived_and_needs_a_person_again()
+    {
+        var delivery = await DeliveryAsync("Harald Retur", "sent", "accepted");
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.GotoAsync($"/utskick/{delivery}");
+        await page.GetByText("Kom brevet tillbaka?").ClickAsync();
+        await page.GetByLabel("Vad stod det i returbrevet?").FillAsync("550 okänd mottagare");
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Anteckna att det kom tillbaka" }).ClickAsync();
+
+        await page.GetByText("Antecknat: brevet kom tillbaka.").WaitForAsync();
+        var open = page.GetByRole(AriaRole.Article, new() { Name = "Harald Retur" });
+        (await open.InnerTextAsync()).ShouldContain("Brevet kom tillbaka: mottagarens server tog inte emot det.");
+        await open.GetByLabel("Varför?").FillAsync("Har slutat");
+        await open.GetByRole(AriaRole.Button, new() { Name = "Avskriv" }).ClickAsync();
+        await page.GetByText("Utskicket är avskrivet.").WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_test_mail_goes_to_oneself_and_says_where_mail_lands()
     {
         var page = await app.SignedInPageAsync(Roles.Administrator);
