@@ -27,7 +27,7 @@ public sealed class Unsubscribing(OrganisationChange change, TimeProvider clock)
 
     /// <summary>Takes the recipient off the report, or on again; refused where that is so already.</summary>
     /// <param name="by">Who orders it; <c>null</c> for the recipient, which the group must allow.</param>
-    public Task<Outcome> MarkAsync(string code, string email, bool off, string? by, CancellationToken cancel) => change.MakeAsync(by ?? "mottagaren", async connection =>
+    public Task<Outcome> MarkAsync(string code, string email, bool off, string? by, CancellationToken cancel) => change.MakeAsync(by ?? email, async connection =>
     {
         var (today, now) = (Stockholm.Today(clock), clock.GetUtcNow());
         if (await GroupLookup.FindAsync(connection, code, today, cancel) is not { } group) return GroupLookup.Unknown("");
