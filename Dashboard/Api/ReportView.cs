@@ -20,11 +20,14 @@ public sealed record ReportView(
 
 /// <param name="Recipient">E-mail address.</param>
 /// <param name="Reason">Why it did not go, where it did not.</param>
+/// <param name="ResendOf">The earlier message that this one repeats, as a person has decided.</param>
+/// <param name="ResentAs">The later message that repeats this one and counts in its place.</param>
 public sealed record DeliveryView(
     Guid Id, DeliveryPurpose Purpose, Guid? ReportId, Guid? UploadId, string Recipient, string Subject, DeliveryStatus Status,
-    DeliveryReason? Reason, string? Error, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt)
+    DeliveryReason? Reason, string? Error, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset? FinishedAt,
+    Guid? ResendOf, Guid? ResentAs)
 {
     internal static DeliveryView Of(DeliveryRow row) => new(
         row.Id, row.Purpose, row.ReportId, row.UploadId, row.RecipientEmail, row.Subject, row.Status, row.Reason, row.Error,
-        row.Attempts.Count, row.CreatedAt, row.FinishedAt);
+        row.Attempts.Count, row.CreatedAt, row.FinishedAt, row.ResendOf, row.ResentAs);
 }
