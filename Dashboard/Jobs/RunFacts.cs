@@ -19,7 +19,9 @@ public sealed class RunFactsReader(NpgsqlDataSource database)
 {
     private const string Sql = """
         select g.code, m.held_on as "Day", m.set_at as "SetAt" from reports.meeting m join smv.steering_group g on g.id = m.steering_group_id order by m.held_on;
-        select distinct g.code, r.period from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id where r.send and r.status <> 'failed';
+        select distinct g.code, m.month::date as period from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id
+          cross join generate_series(coalesce(r.first_period, r.period)::timestamp, r.period::timestamp, interval '1 month') m(month)
+        where r.send and r.status <> 'failed';
         select code from smv.steering_group;
         """;
 

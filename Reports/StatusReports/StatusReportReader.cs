@@ -2,7 +2,9 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Editions;
 
 namespace SmvInsights.Reports.StatusReports;
 
@@ -13,7 +15,12 @@ namespace SmvInsights.Reports.StatusReports;
 public sealed record StatusReport(
     Guid Id, string Group, string GroupNameSv, string GroupNameEn, Month Period, string Language, string Status,
     DateTimeOffset RequestedAt, string RequestedBy, DateTimeOffset? ScheduledFor, bool Send, string? Failure, string? DiaryNumber,
-    int? Publication, DateTimeOffset? KnownAt, byte[]? ModelSha256, byte[]? Sha256, byte[]? ArchiveSha256, int? PageCount, DateTimeOffset? FinishedAt);
+    int? Publication, DateTimeOffset? KnownAt, byte[]? ModelSha256, byte[]? Sha256, byte[]? ArchiveSha256, int? PageCount, DateTimeOffset? FinishedAt,
+    Month? FirstPeriod)
+{
+    /// <summary>What it is about: <c>oktober 2026</c>, or <c>augusti–oktober 2026</c> before a meeting.</summary>
+    public string Months(Language language) => MeetingEdition.Range(FirstPeriod ?? Period, Period, language);
+}
 
 public enum ReportCopy
 {
@@ -30,7 +37,7 @@ public sealed class StatusReportReader(NpgsqlDataSource database)
         select r.id, g.code as "Group", n.name_sv as "GroupNameSv", n.name_en as "GroupNameEn", r.period, r.language, r.status,
           r.requested_at as "RequestedAt", r.requested_by as "RequestedBy", r.scheduled_for as "ScheduledFor", r.send, r.failure,
           r.diary_number as "DiaryNumber", r.publication, r.known_at as "KnownAt", r.model_sha256 as "ModelSha256", r.sha256 as "Sha256",
-          r.archive_sha256 as "ArchiveSha256", r.page_count as "PageCount", r.finished_at as "FinishedAt"
+          r.archive_sha256 as "ArchiveSha256", r.page_count as "PageCount", r.finished_at as "FinishedAt", r.first_period as "FirstPeriod"
         from reports.status_report r
         join smv.steering_group g on g.id = r.steering_group_id
         left join smv.steering_group_name n on n.steering_group_id = g.id and n.valid @> (r.period + interval '1 month - 1 day')::date

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Editions;
 using SmvInsights.Reports.StatusReports.Holding;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Outlines;
@@ -19,6 +20,8 @@ internal static class StatusReportsModule
         services.AddSingleton<DraftEntry>();
         services.AddSingleton<DraftReview>();
         services.AddSingleton<DraftCheck>();
+        services.AddSingleton<EditionFinder>();
+        services.AddSingleton<EditionReader>();
         services.AddSingleton<HoldReader>();
         services.AddSingleton<HoldEntry>();
         services.AddSingleton<DraftMail>();

@@ -8,6 +8,7 @@ using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Meetings;
 using SmvInsights.Reports.StatusReports;
+using SmvInsights.Reports.StatusReports.Editions;
 using SmvInsights.Reports.StatusReports.Run;
 using Tongue = SmvInsights.Ingestion.Wording.Language;
 
@@ -16,7 +17,7 @@ namespace SmvInsights.Dashboard.Pages.Reports;
 /// <summary>Ordering a report: chosen, then looked over with its recipients and what is missing, then placed.</summary>
 [Authorize(Policy = Policies.Coordinate)]
 public sealed class OrderModel(
-    MonthlyPlans plans, StatusReportOrder orders, StatusReportReader reports, DecidedReports decided, CompletenessReader completeness, DistrictMenu districts,
+    MonthlyPlans plans, StatusReportOrder orders, StatusReportReader reports, DecidedReports decided, EditionFinder editions, CompletenessReader completeness, DistrictMenu districts,
     Wording words, TimeProvider clock) : PageModel
 {
     private const int DiaryNumberLength = 60;
@@ -38,6 +39,10 @@ public sealed class OrderModel(
     [BindProperty(SupportsGet = true)]
     public bool Send { get; set; } = true;
 
+    /// <summary>Whether it is for the next meeting and covers all months since the last one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Before { get; set; }
+
     /// <summary>Whether the choices are to be looked over.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Review { get; set; }
@@ -50,6 +55,9 @@ public sealed class OrderModel(
 
     /// <summary>What is about to be ordered; <c>null</c> while choosing.</summary>
     public StatusReportRequest? Order { get; private set; }
+
+    /// <summary>What it covers before the meeting; <c>null</c> where that is the month alone.</summary>
+    public MeetingEdition? Edition { get; private set; }
 
     public MonthlyPlan Plan => Plans.First(p => p.Code == Group);
 
@@ -86,13 +94,14 @@ public sealed class OrderModel(
         if (!ModelState.IsValid) return null;
         return new StatusReportRequest(Group!, period, Language == "en" ? Tongue.English : Tongue.Swedish, User.DisplayName(), Send)
         {
-            Id = id, DiaryNumber = string.IsNullOrWhiteSpace(DiaryNumber) ? null : DiaryNumber.Trim(),
+            Id = id, BeforeMeetingFrom = Before ? Stockholm.Today(clock) : null, DiaryNumber = string.IsNullOrWhiteSpace(DiaryNumber) ? null : DiaryNumber.Trim(),
         };
     }
 
     private async Task LookOverAsync(StatusReportRequest order, CancellationToken cancel)
     {
         Order = order;
+        if (order.BeforeMeetingFrom is { } day) Edition = await editions.FindAsync(order.Group, order.Period, day, cancel);
         Earlier = [.. (await reports.ListAsync(1000, cancel)).Where(r => r.Group == order.Group && r.Period == order.Period && r.Status != "failed")];
         var states = await completeness.ReadAsync(new CompletenessQuery(order.Period, order.Period), cancel);
         var names = (await districts.LinksAsync()).ToDictionary(d => d.Code, d => d.Name);

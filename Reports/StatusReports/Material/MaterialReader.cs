@@ -6,15 +6,21 @@ using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Meetings;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Editions;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
 /// <summary>The row a report is made for, with the moment it is frozen at.</summary>
 public sealed record FrozenMoment(
-    short SteeringGroup, Month Period, Language Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt);
+    short SteeringGroup, Month Period, Language Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt)
+{
+    /// <summary>The meeting it is for; <c>null</c> for the report of a month.</summary>
+    public MeetingEdition? Edition { get; init; }
+}
 
 /// <summary>Reads all that a report rests on, as known at its moment.</summary>
-public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures, UndertakingReader undertakings, DraftReader drafts)
+public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReader county, FigureReader figures, UndertakingReader undertakings, DraftReader drafts,
+    EditionReader editions)
 {
     public Task<ReportMaterial> ReadAsync(FrozenMoment moment, CancellationToken cancel) => ReadAsync(moment, AsOrganised.Then, cancel);
 
@@ -28,6 +34,7 @@ public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReade
         return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel), [.. open])
         {
             Draft = await drafts.FindAsync(new DraftKey(audience.Group, period, language), cancel),
+            Edition = moment.Edition is { } edition ? await editions.ReadAsync(edition, audience.Group, all, cancel) : null,
         };
     }
 

@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Meetings;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Editions;
 
 namespace SmvInsights.Reports.StatusReports.Material;
 
@@ -32,10 +35,16 @@ public sealed record ReportMaterial : CountyFigures
     public IReadOnlyDictionary<string, FigureTable> ActivityByActor { get; }
 
     /// <summary>What the group's meetings have left to somebody, and was open then.</summary>
-    public IReadOnlyList<Undertaking> Undertakings { get; }
+    public IReadOnlyList<Undertaking> Undertakings { get; init; }
 
     /// <summary>What people have added; <c>null</c> while nobody has.</summary>
     public Draft? Draft { get; init; }
+
+    /// <summary>What is told before a meeting; <c>null</c> in the report of a month.</summary>
+    public EditionMaterial? Edition { get; init; }
+
+    /// <summary>What it is about: <c>oktober 2026</c>, <c>augusti–oktober 2026</c>.</summary>
+    public string Months => Edition?.Edition.Months(Period, Language) ?? Period.LongForm(Language);
 
     /// <summary>The group's name inside a sentence: <c>the political group</c>.</summary>
     public string GroupInSentence => Say(Audience.Name) is var name && name.StartsWith("The ", StringComparison.Ordinal) ? "the " + name[4..] : Say(Audience.Name);

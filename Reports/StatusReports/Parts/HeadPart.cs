@@ -14,9 +14,9 @@ internal static class HeadPart
     private const string Collaboration = "Samverkan mot våld";
 
     public static ReportHead Head(ReportMaterial m) => new(
-        Collaboration, m.Say(Title), m.Say(m.Audience.Name), m.Period.LongForm(m.Language),
+        Collaboration, m.Say(Title), m.Say(m.Audience.Name), m.Months,
         [
-            new(m.Say("Period", "Period"), m.Period.LongForm(m.Language)),
+            new(m.Say("Period", "Period"), m.Months + Meeting(m)),
             new(m.Say("Diarienummer", "Diary number"), m.DiaryNumber ?? m.Say("ej angivet", "none given")),
             new(m.Say("Samordnare", "Coordinator"), m.Audience.Coordinator ?? m.Say("ej utsedd", "none appointed")),
             new(m.Say("Uppgifterna kända", "Figures known at"), $"{Moment(m)}, {Publication(m)}"),
@@ -30,7 +30,7 @@ internal static class HeadPart
         m.Say("Teckenförklaring", "Key to symbols"),
         m.Say("Diagram", "Chart"),
         m.Say("Tabell", "Table"),
-        $"{m.Say(Title)} · {m.Say(m.Audience.Name)} · {m.Period.LongForm(m.Language)}",
+        $"{m.Say(Title)} · {m.Say(m.Audience.Name)} · {m.Months}",
         m.DiaryNumber ?? "",
         $"{Collaboration}, {Publication(m)}, {Moment(m)}",
         m.Say(
@@ -39,6 +39,9 @@ internal static class HeadPart
     {
         Code = m.Say("Verifieringskod", "Verification code"),
     };
+
+    private static string Meeting(ReportMaterial m) => m.Edition is not { Edition.MeetsOn: var day } ? ""
+        : m.Say($", inför sammanträdet {ReportMaterial.Day(day)}", $", for the meeting {ReportMaterial.Day(day)}");
 
     private static string Publication(ReportMaterial m) => m.Say($"publicering {m.Publication}", $"publication {m.Publication}");
 

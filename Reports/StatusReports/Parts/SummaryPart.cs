@@ -22,7 +22,7 @@ internal static class SummaryPart
     public static CoverNote CoverNote(ReportMaterial report, Language language)
     {
         var m = report with { Language = language };
-        var month = m.Period.LongForm(language);
+        var month = m.Months;
         return new CoverNote(
             language,
             m.Say($"Lägesrapport {month} – {m.Say(m.Audience.Name)}", $"Status report {month} – {m.Say(m.Audience.Name)}"),

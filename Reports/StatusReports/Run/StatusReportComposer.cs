@@ -17,7 +17,9 @@ public sealed class StatusReportComposer(IEnumerable<IReportOutline> outlines, I
     {
         var outline = outlines.FirstOrDefault(o => o.Group == read.Audience.Group) ?? throw new UnknownGroupException(read.Audience.Group);
         var parts = new BlockedParts(read, log);
-        var sections = FigureReferences.Number(parts.Make(outline.Compose(read)));
+        // an edition begins with its undertakings, which are not told twice
+        var rest = read.Edition is null ? read : read with { Undertakings = [] };
+        var sections = FigureReferences.Number(parts.Make([.. EditionPart.Sections(read), .. outline.Compose(rest)]));
         return new StatusReportModel
         {
             Group = read.Audience.Group,

@@ -4,6 +4,7 @@ using SmvInsights.Ingestion.Publishing;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.StatusReports.Content;
+using SmvInsights.Reports.StatusReports.Editions;
 using SmvInsights.Reports.StatusReports.Material;
 
 namespace SmvInsights.Reports.StatusReports.Run;
@@ -23,14 +24,18 @@ public sealed class StatusReportFreezer(NpgsqlDataSource database, MaterialReade
         await PublicationLock.TakeAsync(connection, cancel);
         var row = await connection.QuerySingleAsync<Row>(new CommandDefinition("""
             select r.steering_group_id as "Group", r.period as "Period", r.language as "Language", r.diary_number as "DiaryNumber",
+              r.first_period as "FirstPeriod", r.meets_on as "MeetsOn",
               coalesce((select max(number) from smv.publication), 0) as "Publication",
               greatest(clock_timestamp(), (select max(published_at) from smv.publication)) as "KnownAt"
             from reports.status_report r where r.id = @report
             """, new { report }, cancellationToken: cancel));
         await transaction.CommitAsync(cancel);
         return new FrozenMoment(
-            row.Group, row.Period, row.Language == "en" ? Language.English : Language.Swedish, row.DiaryNumber, row.Publication, row.KnownAt);
+            row.Group, row.Period, row.Language == "en" ? Language.English : Language.Swedish, row.DiaryNumber, row.Publication, row.KnownAt)
+        {
+            Edition = row is { FirstPeriod: { } first, MeetsOn: { } day } ? new MeetingEdition(day, first) : null,
+        };
     }
 
-    private sealed record Row(short Group, Month Period, string Language, string? DiaryNumber, int Publication, DateTimeOffset KnownAt);
+    private sealed record Row(short Group, Month Period, string Language, string? DiaryNumber, Month? FirstPeriod, DateOnly? MeetsOn, int Publication, DateTimeOffset KnownAt);
 }

@@ -1,8 +1,10 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Intake;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Meetings;
+using SmvInsights.Reports.StatusReports.Editions;
 
 namespace SmvInsights.Reports.StatusReports.Run;
 
@@ -26,10 +28,12 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         // one order of a group after the other, so that the next statement sees the month that was ordered just now
         await connection.ExecuteAsync(new CommandDefinition("select from smv.steering_group where code = @Group for update", new { request.Group }, cancellationToken: cancel));
+        var edition = (request.BeforeMeetingFrom ?? DayOf(request.ScheduledFor)) is { } day
+            ? await EditionFinder.FindAsync(connection, request.Group, request.Period, day, scheduled: request.BeforeMeetingFrom is null, cancel) : null;
         var id = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             insert into reports.status_report
-              (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number)
-            select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber
+              (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number, first_period, meets_on)
+            select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber, @First, @MeetsOn
             from smv.steering_group g where g.code = @Group and (@ScheduledFor::timestamptz is null or not exists (
               select from reports.status_report r where r.steering_group_id = g.id and r.period = @Period and r.send and r.status <> 'failed')
               and not exists (select from reports.report_hold h where h.steering_group_id = g.id and h.period = @Period and h.released_at is null))
@@ -39,11 +43,13 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
             new
             {
                 request.Id, request.Period, language = request.Language == Language.English ? "en" : "sv",
-                request.RequestedBy, request.ScheduledFor, request.Send, request.DiaryNumber, request.Group,
+                request.RequestedBy, request.ScheduledFor, request.Send, request.DiaryNumber, request.Group, edition?.First, edition?.MeetsOn,
             }, cancellationToken: cancel));
         await transaction.CommitAsync(cancel);
         return id;
     }
+
+    private static DateOnly? DayOf(DateTimeOffset? moment) => moment is { } at ? DateOnly.FromDateTime(Stockholm.In(at).DateTime) : null;
 
     private async Task<Guid> ExistingAsync(StatusReportRequest request, CancellationToken cancel)
     {

@@ -1,9 +1,11 @@
 using Dapper;
 using Npgsql;
+using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Drafts;
+using SmvInsights.Reports.StatusReports.Editions;
 using SmvInsights.Reports.StatusReports.Material;
 
 namespace SmvInsights.Reports.StatusReports.Run;
@@ -30,6 +32,9 @@ public sealed class StatusReportPreview(NpgsqlDataSource database, MaterialReade
         if (await connection.QuerySingleOrDefaultAsync<short?>(new CommandDefinition(
             "select id from smv.steering_group where code = @Group", new { key.Group }, cancellationToken: cancel)) is not { } group) return null;
         var publication = await connection.QuerySingleAsync<int>(new CommandDefinition("select coalesce(max(number), 0) from smv.publication", cancellationToken: cancel));
-        return await material.ReadAsync(new FrozenMoment(group, key.Period, key.Language, null, publication, clock.GetUtcNow()), organised, cancel);
+        return await material.ReadAsync(new FrozenMoment(group, key.Period, key.Language, null, publication, clock.GetUtcNow())
+        {
+            Edition = await EditionFinder.FindAsync(connection, key.Group, key.Period, Stockholm.Today(clock), scheduled: true, cancel),
+        }, organised, cancel);
     }
 }

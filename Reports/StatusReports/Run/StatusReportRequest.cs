@@ -15,6 +15,12 @@ public sealed record StatusReportRequest(string Group, Month Period, Language La
     /// <summary>The scheduled moment it stands for; the same moment of the same group is run once only.</summary>
     public DateTimeOffset? ScheduledFor { get; init; }
 
+    /// <summary>
+    /// Asks for an edition over all months that are untold before the group's first meeting from this day; where there is none, it is the month's report.
+    /// What a schedule by meetings orders is one without asking.
+    /// </summary>
+    public DateOnly? BeforeMeetingFrom { get; init; }
+
     /// <summary>The register's number, printed in the head; <c>null</c> where none is given.</summary>
     public string? DiaryNumber { get; init; }
 }

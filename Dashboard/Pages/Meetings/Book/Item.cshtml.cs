@@ -57,7 +57,7 @@ public sealed class ItemModel(MeetingBook book, AgendaEntry agenda, StatusReport
         Reports =
         [
             new(Words.Of("Ingen", "None"), ""),
-            .. ready.Select(r => new SelectListItem($"{r.Period.LongForm(Words.Language)}, {Words.Moment(r.RequestedAt)}", r.Id.ToString())),
+            .. ready.Select(r => new SelectListItem($"{r.Months(Words.Language)}, {Words.Moment(r.RequestedAt)}", r.Id.ToString())),
         ];
         return true;
     }
