@@ -47,7 +47,8 @@ public static class ActivityTrend
         ChartPeriods.Trailing(f.Period).Count(p => f.Districts.Any(d => ChartPoint.From(f.Activity[d.Code, p, indicator.Code]).IsShown)) >= months;
 
     /// <summary>The unit stands beside the name where the name does not hold it already.</summary>
-    internal static string Measure(CountyFigures f, Indicator indicator) => f.Say(indicator.Name).Contains(f.Say(indicator.Unit), StringComparison.OrdinalIgnoreCase)
+    internal static string Measure(CountyFigures f, Indicator indicator) =>
+        indicator.Unit.Sv == "0/1" ? f.Say($"{indicator.Name.Sv}, antal ja", $"{indicator.Name.En}, number of yes") : f.Say(indicator.Name).Contains(f.Say(indicator.Unit), StringComparison.OrdinalIgnoreCase)
         ? f.Say(indicator.Name) : $"{f.Say(indicator.Name)}, {f.Say(indicator.Unit)}";
 
     /// <summary>The finding where the figures bear one; else now and a year ago side by side, without a verdict; else the measure alone.</summary>
