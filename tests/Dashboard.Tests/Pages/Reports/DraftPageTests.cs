@@ -43,4 +43,18 @@ public sealed class DraftPageTests(AppFixture app)
         var pdf = await page.APIRequest.GetAsync($"{app.Address}{Here}?handler=Pdf");
         pdf.Headers["content-security-policy"].ShouldContain("frame-ancestors 'self'");
     }
+
+    [Fact]
+    public async Task The_pages_follow_the_text_while_it_is_written()
+    {
+        await app.SamplesAreInAsync();
+        var page = await app.SignedInPageAsync(Roles.Coordinator);
+        await page.SetViewportSizeAsync(1280, 800);
+        await page.GotoAsync("/rapporter/utkast/county/2026-10");
+        var risks = page.GetByLabel("Risker");
+        var asked = await page.RunAndWaitForRequestAsync(() => risks.PressSequentiallyAsync("Tunga vintervägar."), r => r.Method == "POST" && r.Url.Contains("handler=Pdf"));
+        asked.PostData!.ShouldContain("Tunga+vinterv%C3%A4gar.");
+        (await risks.InputValueAsync()).ShouldBe("Tunga vintervägar.");
+        (await risks.EvaluateAsync<bool>("r => r === document.activeElement")).ShouldBeTrue();
+    }
 }
