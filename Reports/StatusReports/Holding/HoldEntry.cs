@@ -16,7 +16,7 @@ public sealed class HoldEntry(OrganisationChange change, TimeProvider clock)
         insert into reports.report_hold (steering_group_id, period, reason, held_by, held_at)
         select g.id, @period, @text, @by, @now from smv.steering_group g
         where g.code = @group and not exists (
-          select from reports.status_report r where r.steering_group_id = g.id and r.period = @period and r.send and r.status <> 'failed')
+          select from reports.status_report r where r.steering_group_id = g.id and @period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
         on conflict do nothing
         """;
 

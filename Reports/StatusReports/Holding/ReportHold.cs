@@ -19,7 +19,7 @@ public sealed class HoldReader(NpgsqlDataSource database)
             select g.code as "Group", h.period, h.reason, h.held_by as "HeldBy", h.held_at as "HeldAt"
             from reports.report_hold h join smv.steering_group g on g.id = h.steering_group_id
             where h.released_at is null and not exists (
-              select from reports.status_report r where r.steering_group_id = g.id and r.period = h.period and r.send and r.status <> 'failed')
+              select from reports.status_report r where r.steering_group_id = g.id and h.period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
             order by h.period, g.sort
             """, cancellationToken: cancel))).AsList();
     }

@@ -53,7 +53,8 @@ internal static class EditionPart
     private static string Sum(ReportMaterial m, Bridge now) => DefinitionBreaks.In(m, now).Any() ? m.Say("ny definition", "new definition") : Text(m, now.Now);
 
     private static string Change(ReportMaterial m, Bridge now, Bridge before) =>
-        !now.Now.IsPlain || !before.Now.IsPlain || IsBroken(m, now, before) ? ChartWords.NotApplicableSymbol
+        new[] { now.Now, before.Now }.Where(c => c.Status is CellStatus.NotPublished or CellStatus.Masked).Select(c => Text(m, c)).FirstOrDefault() is { } hidden ? hidden
+        : !now.Now.IsPlain || !before.Now.IsPlain || IsBroken(m, now, before) ? ChartWords.NotApplicableSymbol
         : Signed(m, now.Now.Value!.Value - before.Now.Value!.Value);
 
     private static string Signed(ReportMaterial m, long change) => (change > 0 ? "+" : "") + ValueForm.Count.Text(change, m.Language);

@@ -35,7 +35,7 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
               (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number, first_period, meets_on)
             select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber, @First, @MeetsOn
             from smv.steering_group g where g.code = @Group and (@ScheduledFor::timestamptz is null or not exists (
-              select from reports.status_report r where r.steering_group_id = g.id and r.period = @Period and r.send and r.status <> 'failed')
+              select from reports.status_report r where r.steering_group_id = g.id and @Period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
               and not exists (select from reports.report_hold h where h.steering_group_id = g.id and h.period = @Period and h.released_at is null))
             on conflict do nothing
             returning id
@@ -57,7 +57,7 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
         return await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
             select r.id from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id
             where g.code = @Group and (r.id = @Id or r.scheduled_for = @ScheduledFor
-              or @ScheduledFor::timestamptz is not null and r.period = @Period and r.send and r.status <> 'failed')
+              or @ScheduledFor::timestamptz is not null and @Period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
             order by r.scheduled_for = @ScheduledFor desc nulls last, r.requested_at limit 1
             """, new { request.Id, request.Group, request.ScheduledFor, request.Period }, cancellationToken: cancel))
             ?? throw new UnknownGroupException(request.Group);

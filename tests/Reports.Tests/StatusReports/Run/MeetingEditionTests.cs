@@ -42,7 +42,7 @@ public sealed class MeetingEditionTests(PostgresFixture postgres)
         var text = await office.TextAsync(edition.Id);
         text.ShouldContainInOrder(
             "Lägesrapport", "augusti–oktober 2026", "inför sammanträdet", "2026-11-19",
-            "Sedan förra sammanträdet", "Utbildad personal", "52", "56", "60", $"{sum}", $"+{sum - before}",
+            "Sedan förra sammanträdet", "Polisanmälningar", "160", "160", "160", "publiceras ej", "publiceras ej", "Utbildad personal", "52", "56", "60", $"{sum}", $"+{sum - before}",
             "Aktuell rutin finns", "4", "4", "4", "4", "0",
             "Rättelser sedan den beslutade rapporten", "juni 2026", "44", "+4", "48",
             "Ärenden att besluta", "2", "Fortsatt finansiering", "Att huvudmännen tillfrågas om 380 000 kr.",
@@ -63,7 +63,7 @@ public sealed class MeetingEditionTests(PostgresFixture postgres)
         foreach (var key in new[] { July, November, November with { Day = new(2026, 12, 17) } })
             (await office.Get<MeetingEntry>().SetAsync(key.Group, key.Day, "samordnaren", default)).Refusals.ShouldBeEmpty();
 
-        foreach (var (month, run) in new[] { (October, new DateOnly(2026, 11, 16)), (October, new DateOnly(2026, 11, 17)), (new Month(2026, 11), new DateOnly(2026, 12, 14)) })
+        foreach (var (month, run) in new[] { (October, new DateOnly(2026, 11, 16)), (October, new DateOnly(2026, 11, 17)), (August, new DateOnly(2026, 11, 18)), (new Month(2026, 11), new DateOnly(2026, 12, 14)) })
             await office.Order.PlaceAsync(new StatusReportRequest("political", month, Language.Swedish, "schema", Send: true) { ScheduledFor = Stockholm.Moment(run, new(7, 30)) }, default);
 
         (await connection.QueryAsync<string>("select concat_ws(' ', to_char(first_period, 'YYYY-MM'), to_char(period, 'YYYY-MM'), meets_on) from reports.status_report order by period"))
@@ -73,7 +73,7 @@ public sealed class MeetingEditionTests(PostgresFixture postgres)
     private static async Task ReportAsync(Reporting story, Month month, int trained)
     {
         foreach (var (district, municipality) in ((string, string)[])[("PA", "2581"), ("LB", "2580"), ("ON", "2583"), ("KN", "2584")])
-            await story.PublishAsync(Reporting.Now, story.Row(district, month.ToString(), "UTBILDAD", trained, municipality), story.Row(district, month.ToString(), "RUTIN_AKTUELL", 1, municipality));
+            await story.PublishAsync(Reporting.Now, story.Row(district, month.ToString(), "POLISANMALAN", 40, municipality), story.Row(district, month.ToString(), "UTBILDAD", trained, municipality), story.Row(district, month.ToString(), "RUTIN_AKTUELL", 1, municipality));
     }
 
     /// <summary>June's report is decided on, and somebody undertakes something.</summary>
