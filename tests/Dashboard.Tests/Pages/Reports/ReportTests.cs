@@ -16,7 +16,7 @@ public sealed class ReportTests(AppFixture app)
         await page.GotoAsync("/rapporter");
         await page.GetByRole(AriaRole.Link, new() { Name = "Beställ en rapport" }).ClickAsync();
         await page.GetByLabel("Politiska samverkansgruppen").CheckAsync();
-        await page.GetByLabel("Månad").FillAsync("2026-10");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Månad" }).FillAsync("2026-10");
         await page.GetByLabel("Diarienummer").FillAsync("SMV 2026/117");
         await page.GetByRole(AriaRole.Button, new() { Name = "Se över beställningen" }).ClickAsync();
         await page.GetByText("Gunilla Öberg").WaitForAsync();
