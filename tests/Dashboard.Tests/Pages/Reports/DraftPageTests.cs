@@ -51,10 +51,18 @@ public sealed class DraftPageTests(AppFixture app)
         var page = await app.SignedInPageAsync(Roles.Coordinator);
         await page.SetViewportSizeAsync(1280, 800);
         await page.GotoAsync("/rapporter/utkast/county/2026-10");
+        // the pages are a file, which this browser has no viewer for
+        await page.RouteAsync("**/*handler=Pdf*", route => route.Request.Method == "POST" ? route.FulfillAsync(new() { ContentType = "text/html", Body = "<p>The pages" }) : route.ContinueAsync());
         var risks = page.GetByLabel("Risker");
         var asked = await page.RunAndWaitForRequestAsync(() => risks.PressSequentiallyAsync("Tunga vintervägar."), r => r.Method == "POST" && r.Url.Contains("handler=Pdf"));
         asked.PostData!.ShouldContain("Tunga+vinterv%C3%A4gar.");
         (await risks.InputValueAsync()).ShouldBe("Tunga vintervägar.");
         (await risks.EvaluateAsync<bool>("r => r === document.activeElement")).ShouldBeTrue();
+        await TheOneFrameIsAsync(1);
+        await page.GetByText("Det är inte sparat").WaitForAsync();
+        await risks.PressSequentiallyAsync(" Halka.");
+        await TheOneFrameIsAsync(2);
+
+        Task TheOneFrameIsAsync(int time) => Assertions.Expect(page.Locator($".draft-pages iframe:only-of-type:not(.draft-next)[name=draft-pages-{time}]")).ToBeVisibleAsync();
     }
 }
