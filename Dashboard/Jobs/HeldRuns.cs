@@ -18,9 +18,11 @@ public sealed class HeldRuns(HoldReader holds, HoldEntry entry, MonthlyPlans pla
 
     public async Task<IReadOnlyList<HeldRun>> ReadAsync(CancellationToken cancel)
     {
+        var held = await holds.ReadAsync(cancel);
+        if (held.Count == 0) return [];
         var known = (await plans.ReadAsync(cancel)).ToDictionary(p => p.Code);
         var runs = await facts.ReadAsync(cancel);
-        return [.. from hold in await holds.ReadAsync(cancel)
+        return [.. from hold in held
                    let plan = known[hold.Group]
                    let at = RunTimes.Of(hold.Period, plan.Schedule, runs[hold.Group]) ?? hold.HeldAt
                    select new HeldRun(new ComingReport(hold.Group, plan.Name, hold.Period, at), hold)];

@@ -2,6 +2,7 @@ using Dapper;
 using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
+using SmvInsights.Reports.StatusReports.Run;
 
 namespace SmvInsights.Reports.StatusReports.Holding;
 
@@ -11,12 +12,11 @@ public sealed class HoldEntry(OrganisationChange change, TimeProvider clock)
     public const int LongestReason = 300;
 
     /// <summary>The group's row is locked as for an order, so that one of the two sees the other.</summary>
-    private const string HoldSql = """
+    private static readonly string HoldSql = $"""
         select from smv.steering_group where code = @group for update;
         insert into reports.report_hold (steering_group_id, period, reason, held_by, held_at)
         select g.id, @period, @text, @by, @now from smv.steering_group g
-        where g.code = @group and not exists (
-          select from reports.status_report r where r.steering_group_id = g.id and @period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
+        where g.code = @group and not {MailedMonths.Include("g.id", "@period")}
         on conflict do nothing
         """;
 

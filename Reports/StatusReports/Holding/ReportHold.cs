@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.StatusReports.Run;
 
 namespace SmvInsights.Reports.StatusReports.Holding;
 
@@ -15,11 +16,10 @@ public sealed class HoldReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<ReportHold>> ReadAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<ReportHold>(new CommandDefinition("""
+        return (await connection.QueryAsync<ReportHold>(new CommandDefinition($"""
             select g.code as "Group", h.period, h.reason, h.held_by as "HeldBy", h.held_at as "HeldAt"
             from reports.report_hold h join smv.steering_group g on g.id = h.steering_group_id
-            where h.released_at is null and not exists (
-              select from reports.status_report r where r.steering_group_id = g.id and h.period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
+            where h.released_at is null and not {MailedMonths.Include("g.id", "h.period")}
             order by h.period, g.sort
             """, cancellationToken: cancel))).AsList();
     }

@@ -30,12 +30,11 @@ public sealed class StatusReportOrder(NpgsqlDataSource database, DecidedReports 
         await connection.ExecuteAsync(new CommandDefinition("select from smv.steering_group where code = @Group for update", new { request.Group }, cancellationToken: cancel));
         var edition = (request.BeforeMeetingFrom ?? DayOf(request.ScheduledFor)) is { } day
             ? await EditionFinder.FindAsync(connection, request.Group, request.Period, day, scheduled: request.BeforeMeetingFrom is null, cancel) : null;
-        var id = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition("""
+        var id = await connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition($"""
             insert into reports.status_report
               (id, steering_group_id, period, language, requested_by, scheduled_for, send, status, diary_number, first_period, meets_on)
             select @Id, g.id, @Period, @language, @RequestedBy, @ScheduledFor, @Send, 'queued', @DiaryNumber, @First, @MeetsOn
-            from smv.steering_group g where g.code = @Group and (@ScheduledFor::timestamptz is null or not exists (
-              select from reports.status_report r where r.steering_group_id = g.id and @Period between coalesce(r.first_period, r.period) and r.period and r.send and r.status <> 'failed')
+            from smv.steering_group g where g.code = @Group and (@ScheduledFor::timestamptz is null or not {MailedMonths.Include("g.id", "@Period")}
               and not exists (select from reports.report_hold h where h.steering_group_id = g.id and h.period = @Period and h.released_at is null))
             on conflict do nothing
             returning id
