@@ -2,7 +2,6 @@ using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.StatusReports.Holding;
-using SmvInsights.Reports.StatusReports.Run;
 
 namespace SmvInsights.Dashboard.Jobs;
 
@@ -10,7 +9,7 @@ namespace SmvInsights.Dashboard.Jobs;
 public sealed record HeldRun(ComingReport Report, ReportHold Hold);
 
 /// <summary>The reports that come next, those that are held, and what becomes of one that is released.</summary>
-public sealed class HeldRuns(HoldReader holds, HoldEntry entry, MonthlyPlans plans, RunFactsReader facts, StatusReportOrder orders, TimeProvider clock)
+public sealed class HeldRuns(HoldReader holds, HoldEntry entry, MonthlyPlans plans, RunFactsReader facts)
 {
     /// <summary>The next run of every group that is not paused or held.</summary>
     public async Task<IReadOnlyList<ComingReport>> ComingAsync(CancellationToken cancel) =>
@@ -32,9 +31,6 @@ public sealed class HeldRuns(HoldReader holds, HoldEntry entry, MonthlyPlans pla
     public async Task<Outcome> ReleaseAsync(string group, Month period, string by, CancellationToken cancel)
     {
         var held = (await ReadAsync(cancel)).FirstOrDefault(h => h.Hold.Group == group && h.Hold.Period == period);
-        var outcome = await entry.ReleaseAsync(group, period, by, cancel);
-        if (outcome.Made is not null && held?.Report.At <= clock.GetUtcNow())
-            await orders.PlaceAsync(new StatusReportRequest(group, period, Language.Swedish, "schema", Send: true) { ScheduledFor = held.Report.At }, cancel);
-        return outcome;
+        return await entry.ReleaseAsync(group, period, held?.Report.At ?? DateTimeOffset.MaxValue, by, cancel);
     }
 }

@@ -1,4 +1,3 @@
-using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.StatusReports.Holding;
 using SmvInsights.Reports.StatusReports.Run;
 
@@ -10,7 +9,16 @@ public sealed class MonthlyOrders(MonthlyRuns runs, StatusReportOrder orders, He
     public async Task PlaceDueAsync(CancellationToken cancel)
     {
         foreach (var due in await runs.FindAsync(cancel))
-            await orders.PlaceAsync(new StatusReportRequest(due.Group, due.Period, Language.Swedish, "schema", Send: true) { ScheduledFor = due.At }, cancel);
+        {
+            try
+            {
+                await orders.PlaceAsync(StatusReportRequest.Scheduled(due.Group, due.Period, due.At), cancel);
+            }
+            catch (HeldReportException)
+            {
+                // held since it was found due: made when it is released
+            }
+        }
         await mail.EnqueueDueAsync(await held.ComingAsync(cancel), [.. (await held.ReadAsync(cancel)).Select(h => (h.Report, h.Hold))], cancel);
     }
 }

@@ -7,7 +7,7 @@ using SmvInsights.Reports.StatusReports.Run;
 namespace SmvInsights.Reports.StatusReports.Holding;
 
 /// <summary>Holds a scheduled report back, with a reason, and lets it go.</summary>
-public sealed class HoldEntry(OrganisationChange change, TimeProvider clock)
+public sealed class HoldEntry(OrganisationChange change, StatusReportOrder orders, TimeProvider clock)
 {
     public const int LongestReason = 300;
 
@@ -35,8 +35,19 @@ public sealed class HoldEntry(OrganisationChange change, TimeProvider clock)
             : Outcome.Done("report held", $"report {group} {period}", $"Rapporten om {period.LongForm(Language.Swedish)} hålls: {text}", $"The report on {period.LongForm(Language.English)} is held: {text}");
     }, cancel);
 
-    public Task<Outcome> ReleaseAsync(string group, Month period, string by, CancellationToken cancel) => change.MakeAsync(by, async connection =>
-        await connection.ExecuteAsync(new CommandDefinition(ReleaseSql, new { group, period, by, now = clock.GetUtcNow() }, cancellationToken: cancel)) == 0
-            ? Outcome.Refused("", "Rapporten hålls inte längre.", "The report is no longer held.")
-            : Outcome.Done("report released", $"report {group} {period}", $"Rapporten om {period.LongForm(Language.Swedish)} är släppt.", $"The report on {period.LongForm(Language.English)} is released."), cancel);
+    /// <summary>What should have been made by now is ordered in the same transaction, since the schedule does not look back past a later month.</summary>
+    /// <param name="at">When the schedule makes it.</param>
+    public async Task<Outcome> ReleaseAsync(string group, Month period, DateTimeOffset at, string by, CancellationToken cancel)
+    {
+        Guid? ordered = null;
+        var outcome = await change.MakeAsync(by, async connection =>
+        {
+            var now = clock.GetUtcNow();
+            if (await connection.ExecuteAsync(new CommandDefinition(ReleaseSql, new { group, period, by, now }, cancellationToken: cancel)) == 0) return Outcome.Refused("", "Rapporten hålls inte längre.", "The report is no longer held.");
+            if (at <= now) ordered = await orders.InsertAsync(connection, StatusReportRequest.Scheduled(group, period, at), cancel);
+            return Outcome.Done("report released", $"report {group} {period}", $"Rapporten om {period.LongForm(Language.Swedish)} är släppt.", $"The report on {period.LongForm(Language.English)} is released.");
+        }, cancel);
+        if (ordered is { } id) await orders.NudgeAsync(id, cancel);
+        return outcome;
+    }
 }

@@ -9,6 +9,9 @@ namespace SmvInsights.Reports.StatusReports.Run;
 /// <param name="Send">Whether it goes to the group's recipients when it is ready.</param>
 public sealed record StatusReportRequest(string Group, Month Period, Language Language, string RequestedBy, bool Send)
 {
+    /// <summary>What a schedule asks for, in the name of the moment it stands for.</summary>
+    public static StatusReportRequest Scheduled(string group, Month period, DateTimeOffset at) => new(group, period, Language.Swedish, "schema", Send: true) { ScheduledFor = at };
+
     /// <summary>Names the order, so that a button pressed twice orders once.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -71,14 +71,70 @@ public sealed class HoldTests(PostgresFixture postgres) : INudge
         (await OrderedAsync(database)).ShouldBe(["2026-10 2026-11-15 07:00", "2026-11 2026-12-15 07:00"]);
     }
 
+    /// <summary>The connection dies at the order; the hold must not be gone without it, since the schedule has passed the month.</summary>
+    [Fact]
+    public async Task A_release_that_is_cut_off_at_its_order_leaves_the_month_held()
+    {
+        var database = await OneGroupAsync();
+        var (schedule, held, entry) = Parts(database);
+        _clock.Now = Stockholm.Moment(new(2026, 11, 14), new(8, 0));
+        (await entry.HoldAsync("political", October, "Budgeten är fel.", "Anna Berg", default)).Made.ShouldNotBeNull();
+        _clock.Now = Stockholm.Moment(new(2026, 12, 15), new(7, 5));
+        await schedule.PlaceDueAsync(default);
+        await using var connection = await database.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            create function cut() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+            create trigger cut before insert on reports.status_report for each row execute function cut();
+            """);
+
+        await Should.ThrowAsync<NpgsqlException>(() => held.ReleaseAsync("political", October, "Anna Berg", default));
+
+        await connection.ExecuteAsync("drop trigger cut on reports.status_report");
+        await schedule.PlaceDueAsync(default);
+        (await OrderedAsync(database)).ShouldBe(["2026-11 2026-12-15 07:00"]);
+        (await held.ReadAsync(default)).Single().Hold.Period.ShouldBe(October);
+        (await held.ReleaseAsync("political", October, "Anna Berg", default)).Made.ShouldNotBeNull();
+        (await OrderedAsync(database)).ShouldBe(["2026-10 2026-11-15 07:00", "2026-11 2026-12-15 07:00"]);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_held_while_the_schedule_orders_it_is_not_made_and_the_other_groups_are()
+    {
+        var database = await OneGroupAsync();
+        var (schedule, held, _) = Parts(database);
+        await using var connection = await database.OpenConnectionAsync();
+        await connection.ExecuteAsync("update smv.steering_group set paused = code = 'operational'");
+        _clock.Now = Stockholm.Moment(new(2026, 11, 15), new(7, 5));
+        await using var holding = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("select from smv.steering_group where code = 'political' for update");
+
+        var ordering = schedule.PlaceDueAsync(default);
+        while (!ordering.IsCompleted && !await WaitsAsync()) await Task.Delay(20);
+        await connection.ExecuteAsync("""
+            insert into reports.report_hold (steering_group_id, period, reason, held_by, held_at)
+            select id, '2026-10-01', 'Budgeten är fel.', 'Anna Berg', now() from smv.steering_group where code = 'political'
+            """);
+        await holding.CommitAsync();
+        await ordering;
+
+        (await connection.QuerySingleAsync<string>("select string_agg(g.code, ' ') from reports.status_report r join smv.steering_group g on g.id = r.steering_group_id")).ShouldBe("county");
+        (await held.ReadAsync(default)).Single().Hold.Group.ShouldBe("political");
+
+        async Task<bool> WaitsAsync()
+        {
+            await using var looking = await database.OpenConnectionAsync();
+            return await looking.QuerySingleAsync<bool>("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')");
+        }
+    }
+
     Task INudge.NudgeAsync(Work work, Guid id, CancellationToken cancel) => Task.CompletedTask;
 
     private (MonthlyOrders, HeldRuns, HoldEntry) Parts(NpgsqlDataSource database)
     {
         var options = Options.Create(new MailOptions { PublicUrl = "https://smv.example", From = "smv@example.org" });
         var facts = new RunFactsReader(database);
-        var (holds, entry) = (new HoldReader(database), new HoldEntry(new OrganisationChange(database), _clock));
-        var held = new HeldRuns(holds, entry, new MonthlyPlans(database, facts, holds, _clock), facts, Orders(database), _clock);
+        var (holds, entry) = (new HoldReader(database), new HoldEntry(new OrganisationChange(database), Orders(database), _clock));
+        var held = new HeldRuns(holds, entry, new MonthlyPlans(database, facts, holds, _clock), facts);
         var mail = new DraftMail(database, new MailQueue(database, this, options, _clock), options, _clock);
         return (new MonthlyOrders(new MonthlyRuns(database, facts, holds, _clock), Orders(database), held, mail), held, entry);
     }
