@@ -28,7 +28,7 @@ internal static class SummaryPart
             m.Say($"Lägesrapport {month} – {m.Say(m.Audience.Name)}", $"Status report {month} – {m.Say(m.Audience.Name)}"),
             m.Say($"Här är lägesrapporten för {month} till {m.GroupInSentence}.", $"Here is the status report for {month} to {m.GroupInSentence}.")
                 + (language == report.Language ? "" : m.Say(" Rapporten är på engelska.", " The report itself is in Swedish.")),
-            m.Say($"Underlag: {SubmissionStanding.Summary(m)}", $"Data: {SubmissionStanding.Summary(m)}"),
+            m.Say($"Underlag: {SubmissionStanding.Summary(m)}", $"Data: {SubmissionStanding.Summary(m)}") + (m.Draft is null ? $" {OwnWordsPart.Review(m).Text}." : ""),
             FundingStanding.Finding(m) ?? CostStanding.Finding(m, m.Costs) ?? IndicatorStanding.Finding(m, m.County) ?? Bullets(m).Items[0],
             m.Say($"Förslag till beslut: {DecisionPart.Decision(m)}", $"Proposal for decision: {DecisionPart.Decision(m)}"));
     }

@@ -30,6 +30,8 @@ public sealed class HoldTests(PostgresFixture postgres) : INudge
         await AtAsync("2026-11-12 08:00");
         await AtAsync("2026-11-13 08:00");
         (await SubjectsAsync(database)).ShouldBe(["Lägesrapporten om oktober 2026 till Politiska samverkansgruppen går ut 2026-11-15 07:00"]);
+        await using (var connection = await database.OpenConnectionAsync())
+            (await connection.QuerySingleAsync<string>("select text_body from reports.delivery")).ShouldContain("\nhttps://smv.example/rapporter/utkast/political/2026-10\n");
 
         (await entry.HoldAsync("political", October, " ", "Anna Berg", default)).Made.ShouldBeNull("a reason is asked for");
         (await entry.HoldAsync("political", October, "Budgeten är fel.", "Anna Berg", default)).Made.ShouldNotBeNull();

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Tests.Browsing;
+using SmvInsights.Reports.Delivery;
 
 namespace SmvInsights.Dashboard.Tests.Pages.Reports;
 
@@ -42,6 +43,20 @@ public sealed class DraftPageTests(AppFixture app)
 
         var pdf = await page.APIRequest.GetAsync($"{app.Address}{Here}?handler=Pdf");
         pdf.Headers["content-security-policy"].ShouldContain("frame-ancestors 'self'");
+    }
+
+    /// <summary>Where the mail of two working days before leads.</summary>
+    [Fact]
+    public async Task A_mails_link_leads_to_the_draft_once_its_reader_has_signed_in()
+    {
+        await app.SamplesAreInAsync();
+        var (page, coordinator) = (await app.StrangersPageAsync(), app.Account(Roles.Coordinator));
+        await page.GotoAsync(new MailLinks(app.Address).Draft("political", "2026-10"));
+
+        await page.SubmitPasswordAsync(coordinator.Email, coordinator.Password);
+
+        await page.ShouldReachAsync("/rapporter/utkast/political/2026-10");
+        await page.GetByText("Håll rapporten").First.WaitForAsync();
     }
 
     [Fact]

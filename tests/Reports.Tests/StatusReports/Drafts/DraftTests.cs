@@ -5,6 +5,7 @@ using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Drafts;
 using SmvInsights.Reports.StatusReports.Material;
 using SmvInsights.Reports.StatusReports.Outlines;
+using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Tests.StatusReports.Run;
 
 namespace SmvInsights.Tests.StatusReports.Drafts;
@@ -20,12 +21,14 @@ public sealed class DraftTests(PostgresFixture postgres)
     {
         await using var office = await ReportOffice.OpenAsync(postgres, "political");
         await office.PublishOctober2010Async();
-        var untouched = await office.MakeAsync("political", October2010);
+        var untouched = await office.Order.PlaceAsync(StatusReportRequest.Scheduled("political", October2010, TimeProvider.System.GetUtcNow()), default);
+        await office.Run.MakeAsync(untouched, default);
 
         await office.WriteAsync(Key, new("Sex **intresseanmälningar** har kommit in.\n\n- Studiebesök i Skellefteå\n- <b>Seminarium</b> i *Luleå*", "Tiden är knapp.", "Vem frågar huvudmännen?", "Att rapporten läggs till handlingarna.\nAtt huvudmännen tillfrågas.", 0));
         var written = await office.MakeAsync("political", October2010);
 
-        (await office.TextAsync(untouched.Id)).ShouldContain("Utkastet är inte granskat av samordnaren");
+        (await office.TextAsync(untouched)).ShouldContain("Utkastet är inte granskat av samordnaren");
+        (await office.DeliveriesAsync(untouched)).Single().TextBody.ShouldContain("Utkastet är inte granskat av samordnaren.");
         var text = await office.TextAsync(written.Id);
         text.ShouldContain("Bearbetad av Anna Berg, ");
         text.ShouldContain("Samordnarens punkter. Skrivet av Anna Berg, ");
@@ -34,7 +37,9 @@ public sealed class DraftTests(PostgresFixture postgres)
         text.ShouldContain("Vem frågar huvudmännen?");
         text.ShouldContain("Att rapporten läggs till handlingarna. Att huvudmännen tillfrågas. Förslaget är skrivet av Anna Berg, ");
         text.ShouldNotContain("med godkännande");
-        (await office.DeliveriesAsync(written.Id)).Single().TextBody.ShouldContain("Förslag till beslut: Att rapporten läggs till handlingarna.");
+        var mailed = (await office.DeliveriesAsync(written.Id)).Single().TextBody;
+        mailed.ShouldContain("Förslag till beslut: Att rapporten läggs till handlingarna.");
+        mailed.ShouldNotContain("inte granskat");
 
         await office.WriteAsync(Key, new("Allt är annorlunda.", "", "", "", 1));
         (await office.Typesetter.TypesetAsync(await office.ModelAsync(written.Id), default)).Pdf.ShouldBe(await office.PdfAsync(written.Id));
