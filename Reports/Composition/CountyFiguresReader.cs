@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
@@ -11,7 +12,10 @@ using SmvInsights.Reports.Figures.Money.Shares;
 
 namespace SmvInsights.Reports.Composition;
 
-/// <summary>Reads all figures of a month in one round of queries side by side.</summary>
+/// <summary>
+/// Reads all figures of a month in one round of queries side by side. If something was published meanwhile they are read once more, as known just after it:
+/// no page shows one figure from before a publication beside another from after it.
+/// </summary>
 public sealed class CountyFiguresReader(
     NpgsqlDataSource database, OrganisationReader organisation, FigureReader figures, FundingReader funding, MilestoneReader milestones,
     CompletenessReader completeness, PublicNotes notes)
@@ -25,6 +29,15 @@ public sealed class CountyFiguresReader(
 
     /// <inheritdoc cref="ReadAsync(Viewer, Month, Language, DateTimeOffset?, CancellationToken)"/>
     public async Task<CountyFigures> ReadAsync(
+        Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, AsOrganised organised, CancellationToken cancel)
+    {
+        var before = asKnownAt is null ? await LatestPublicationAsync(cancel) : null;
+        var read = await ReadOnceAsync(viewer, period, language, asKnownAt, organised, cancel);
+        if (asKnownAt is not null || await LatestPublicationAsync(cancel) is not { } latest || latest == before) return read;
+        return await ReadOnceAsync(viewer, period, language, latest, organised, cancel) with { AsKnownAt = null };
+    }
+
+    private async Task<CountyFigures> ReadOnceAsync(
         Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, AsOrganised organised, CancellationToken cancel)
     {
         var from = period.AddMonths(1 - ChartPeriods.TrendMonths);
@@ -59,6 +72,13 @@ public sealed class CountyFiguresReader(
             Happenings = happenings,
             PublicNotes = await notesRead,
         };
+    }
+
+    private async Task<DateTimeOffset?> LatestPublicationAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await connection.QuerySingleAsync<DateTimeOffset?>(new CommandDefinition(
+            "select max(published_at) from smv.publication where number = (select max(number) from smv.publication)", cancellationToken: cancel));
     }
 
     private async Task<(ReportChoices, IReadOnlyDictionary<string, Phrase>, CostKey?, IReadOnlyList<Happening>)> WordsAsync(Month period, DateTimeOffset? at, CancellationToken cancel)
