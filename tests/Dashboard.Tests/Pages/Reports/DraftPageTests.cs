@@ -56,7 +56,7 @@ public sealed class DraftPageTests(AppFixture app)
         await page.SubmitPasswordAsync(coordinator.Email, coordinator.Password);
 
         await page.ShouldReachAsync("/rapporter/utkast/political/2026-10");
-        await page.GetByText("Håll rapporten").First.WaitForAsync();
+        await page.GetByLabel("Frågor till gruppen").WaitForAsync();
     }
 
     [Fact]
