@@ -23,6 +23,7 @@ internal static class JobSchedules
     public static readonly JobKey Sweep = new("sweep", Recurring);
     public static readonly JobKey MonthlyRun = new("monthly-run", Recurring);
     public static readonly JobKey Heartbeat = new("heartbeat", Recurring);
+    public static readonly JobKey Returns = new("returns", Recurring);
 
     public static readonly IReadOnlyList<(JobKey Key, Phrase Name, Phrase About)> All =
     [
@@ -33,6 +34,7 @@ internal static class JobSchedules
         (Sweep, new("Samla upp", "Sweep"), new("Återupptar arbete som avbrutits eller ska försökas igen.", "Resumes work that was interrupted or is to be tried again.")),
         (MonthlyRun, new("Månadskörning", "Monthly run"), new("Beställer styrgruppernas lägesrapporter enligt deras scheman.", "Orders the steering groups' status reports by their schedules.")),
         (Heartbeat, new("Livstecken", "Heartbeat"), new("Säger till en övervakning utanför att e-post och jobb mår bra (Smv:HeartbeatUrl).", "Tells a monitor outside that mail and jobs are well (Smv:HeartbeatUrl).")),
+        (Returns, new("Läs returbrev", "Read returned mail"), new("Antecknar brev som kommit tillbaka, var femte minut. Utan brevlåda (Mail:ReturnHost) läses inget.", "Notes messages that came back, every five minutes. Without a mailbox (Mail:ReturnHost) nothing is read.")),
     ];
 
     public static void Define(IQuartzBuilder quartz)
@@ -44,11 +46,13 @@ internal static class JobSchedules
         quartz.AddJob<SweepJob>(job => job.WithIdentity(Sweep).StoreDurably().DisallowConcurrentExecution());
         quartz.AddJob<MonthlyRunJob>(job => job.WithIdentity(MonthlyRun).StoreDurably().DisallowConcurrentExecution());
         quartz.AddJob<HeartbeatJob>(job => job.WithIdentity(Heartbeat).StoreDurably().DisallowConcurrentExecution());
+        quartz.AddJob<ReturnsJob>(job => job.WithIdentity(Returns).StoreDurably().DisallowConcurrentExecution());
 
         Every(quartz, InboxScan, TimeSpan.FromMinutes(1));
         Every(quartz, Sweep, JobPace.Sweep);
         Every(quartz, MonthlyRun, TimeSpan.FromMinutes(1));
         Every(quartz, Heartbeat, JobPace.Heartbeat);
+        Every(quartz, Returns, TimeSpan.FromMinutes(5));
     }
 
     private static void Every(IQuartzBuilder quartz, JobKey job, TimeSpan interval) =>

@@ -27,11 +27,12 @@ public sealed class DeliveryDecision(NpgsqlDataSource database, INudge nudge, Ti
         "update reports.delivery set status = 'sent', finished_at = @now where id = @id and status = 'in_doubt' and resent_at is null",
         new { id, now = clock.GetUtcNow() }, "delivery confirmed", id, who, why, cancel);
 
-    /// <summary>Records that it came back, as the sender's mailbox shows: what the relay took over did not arrive.</summary>
-    /// <returns>Whether it stood as sent.</returns>
+    /// <summary>Records that it came back, as the sender's mailbox shows: what the relay took over, or may have, did not arrive.</summary>
+    /// <param name="why">What the returned letter says.</param>
+    /// <returns>Whether it stood as sent or in doubt.</returns>
     public Task<bool> BouncedAsync(Guid id, string who, string why, CancellationToken cancel) => DecideAsync(
-        "update reports.delivery set status = 'refused', reason = 'bounced', finished_at = @now where id = @id and status = 'sent' and resent_at is null and purpose <> 'code'",
-        new { id, now = clock.GetUtcNow() }, "delivery bounced", id, who, why, cancel);
+        "update reports.delivery set status = 'refused', reason = 'bounced', error = @why, finished_at = @now where id = @id and status in ('sent', 'in_doubt') and resent_at is null and purpose <> 'code'",
+        new { id, why, now = clock.GetUtcNow() }, "delivery bounced", id, who, why, cancel);
 
     /// <summary>Gives it up: the recipient was reached in another way, or need not be.</summary>
     /// <returns>Whether it was unfinished, in doubt or refused.</returns>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SmvInsights.Reports.Delivery.Returns;
 using SmvInsights.Reports.Reminders;
 
 namespace SmvInsights.Reports.Delivery;
@@ -19,6 +20,7 @@ public static class DeliveryModule
         services.AddSingleton<MailPause>().AddSingleton<DeliveryDue>().AddSingleton<DeliveryReader>().AddSingleton<DeliveryDecision>().AddSingleton<DeliveryResend>().AddSingleton<ReportTallyReader>();
         services.AddSingleton<ReminderPeople>().AddSingleton<ReminderMail>().AddSingleton<ReminderRecall>().AddSingleton<ReminderReader>();
         services.AddSingleton<UnsubscribeLinks>().AddSingleton<Unsubscription>().AddSingleton<MailQueue>().AddSingleton<ReceiptMail>().AddSingleton<NoticeMail>();
+        services.AddSingleton<ReturnNote>().AddSingleton<ReturnMailbox>();
         return services;
     }
 }

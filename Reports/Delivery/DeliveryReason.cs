@@ -29,7 +29,7 @@ public enum DeliveryReason
     /// <summary>The recipient took themselves off before it was sent.</summary>
     Unsubscribed,
 
-    /// <summary>A server further on sent it back, as a person has noted.</summary>
+    /// <summary>A server further on sent it back, as a person has noted or the mailbox has shown.</summary>
     Bounced,
 }
 

@@ -34,6 +34,16 @@ public sealed class MailOptions
     /// <summary>How long the relay may take over the message itself; cutting this short makes doubt (RFC 5321 §4.5.3.2 asks for ten minutes).</summary>
     public int AnswerTimeoutSeconds { get; set; } = 600;
 
+    /// <summary>The IMAP server with the mailbox that letters come back to, that of <see cref="From"/>. Empty: people note what comes back.</summary>
+    public string ReturnHost { get; set; } = "";
+
+    /// <summary>993 for TLS from the first byte; STARTTLS on any other.</summary>
+    public int ReturnPort { get; set; } = 993;
+
+    public string ReturnUser { get; set; } = "";
+
+    public string ReturnPassword { get; set; } = "";
+
     /// <summary>Where people reach the pages, without a slash at the end.</summary>
     public string PublicUrl { get; set; } = "http://127.0.0.1:5080";
 

@@ -29,6 +29,10 @@ public sealed class MailOptionsCheck(IConfiguration configuration) : IValidateOp
             yield return "Smv:PublicUrl must be the http(s) address where people reach the pages.";
         if (options.TimeoutSeconds < 1 || options.AnswerTimeoutSeconds < 1)
             yield return "Mail:TimeoutSeconds and Mail:AnswerTimeoutSeconds must be at least 1.";
+        if (options.ReturnHost.Length > 0 ? options.ReturnUser.Length == 0 || options.ReturnPassword.Length == 0 : options.ReturnUser.Length > 0 || options.ReturnPassword.Length > 0)
+            yield return "Mail:ReturnHost, Mail:ReturnUser and Mail:ReturnPassword belong together: set all or none.";
+        if (options.ReturnPort is < 1 or > 65535)
+            yield return "Mail:ReturnPort must be between 1 and 65535.";
         if (options.Host.Length == 0) yield break;
 
         if (options.From.Length == 0)
@@ -43,6 +47,6 @@ public sealed class MailOptionsCheck(IConfiguration configuration) : IValidateOp
             yield return "Mail:StartTls is off, which would send Mail:Password in clear text to another machine.";
     }
 
-    private static bool IsThisMachine(string host) =>
+    internal static bool IsThisMachine(string host) =>
         host == "localhost" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 }

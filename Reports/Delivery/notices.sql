@@ -15,7 +15,8 @@ with thing as (
     select name_sv, name_en from smv.district_name where district_id = d.id order by lower(valid) desc nulls last limit 1) n on true
   where u.status in ('failed', 'awaiting_approval') and u.via <> 'sample'
   union all
-  select 'delivery ' || id || ' ' || attempts, case status when 'in_doubt' then 'DeliveryInDoubt' else 'DeliveryRefused' end, id, finished_at,
+  -- what comes back has been told of before where it was in doubt
+  select 'delivery ' || id || ' ' || attempts || case reason when 'bounced' then ' bounced' else '' end, case status when 'in_doubt' then 'DeliveryInDoubt' else 'DeliveryRefused' end, id, finished_at,
     recipient_name, recipient_name, purpose, replace(reason, '_', '')
   from reports.delivery where status in ('in_doubt', 'refused') and resent_at is null and purpose <> 'notice'
   union all

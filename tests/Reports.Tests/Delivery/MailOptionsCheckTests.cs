@@ -22,6 +22,8 @@ public sealed class MailOptionsCheckTests
     [InlineData("Mail:Port", "465", "use the relay's STARTTLS port")]
     [InlineData("Mail:Password", "", "belong together")]
     [InlineData("Mail:StartTls", "false", "clear text")]
+    [InlineData("Mail:ReturnHost", "imap.example.org", "set all or none")]
+    [InlineData("Mail:ReturnPassword", "hemligt", "set all or none")]
     [InlineData("Mail:Hots", "mail.example.org", "Hots")]
     public void Settings_that_cannot_work_stop_the_start_and_are_named(string key, string value, string named) =>
         Should.Throw<Exception>(() => Start((key, value))).Message.ShouldContain(named);
