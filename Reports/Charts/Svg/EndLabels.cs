@@ -2,7 +2,7 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>The names of lines at their ends, moved apart where they would touch, with a thin leader back to the line.</summary>
+/// <summary>The names of lines at their ends, moved apart where they would touch, with a thin leader back to the last figure: none from an earlier one, since it would look like a line across the gap.</summary>
 internal sealed class EndLabels
 {
     private const double TextAt = 22;
@@ -64,12 +64,9 @@ internal sealed class EndLabels
     private void Lead(Sheet sheet, ChartSeries series, PeriodAxis axis, double wanted, double middle)
     {
         var paint = Paint.Of(_chart.IsGrey(series) ? SeriesStyle.Context : series.Style);
-        var last = series.LastShown(axis.Count);
         var key = axis.Right + TextAt - 9;
-        if (last >= 0)
-        {
-            if (Math.Abs(middle - wanted) > 2 || last < axis.Count - 1) sheet.Line(axis.Middle(last) + 6, wanted, key - 5, middle, paint, 0.8);
-        }
+        if (series.LastShown(axis.Count) == axis.Count - 1 && Math.Abs(middle - wanted) > 2)
+            sheet.Line(axis.Middle(axis.Count - 1) + 6, wanted, key - 5, middle, paint, 0.8);
         Markers.Solid(sheet, series.Style.Marker, key, middle, _chart.IsGrey(series) ? 2.2 : 3, paint);
     }
 

@@ -8,7 +8,7 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
 {
     private const double Radius = 8;
     private const double Row = 22;
-    private const double Spacing = Radius * 2 + 2;
+    private const double Space = 2;
     private const double WordsAt = 22;
     private const int MostLines = 2;
 
@@ -22,9 +22,10 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
     public void Draw(PeriodAxis axis, double row, double bottom, double left, double right, ChartSeries? series = null)
     {
         var marks = notes.Marks(series);
-        var places = LabelColumn.Place(
-            [.. marks.Select(mark => axis.Middle(mark.At))], [.. marks.Select(_ => Math.Min(Spacing, (right - left) / marks.Count))], left, right);
-        foreach (var ((number, at), x) in marks.Zip(places))
+        var widths = marks.Select(mark => WidthOf(mark.Numbers) + Space).ToList();
+        var tightened = Math.Min(1, (right - left) / Math.Max(1, widths.Sum()));
+        var places = LabelColumn.Place([.. marks.Select(mark => axis.Middle(mark.At))], [.. widths.Select(width => width * tightened)], left, right);
+        foreach (var ((numbers, at), x) in marks.Zip(places))
         {
             var (y, middle) = (row - Row + Radius + 1, axis.Middle(at));
             sheet.Svg.Path(path =>
@@ -33,7 +34,7 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
                 path.Line(middle, row);
                 path.Line(middle, bottom);
             }).NoFill().Stroke(Paint.Track, 1.4).Done();
-            Badge(number, x, y);
+            Badge(numbers, x, y);
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
         sheet.Y += 8;
         foreach (var (number, _, note) in notes.All)
         {
-            Badge(number, Radius + 0.5, sheet.Y + Radius + 0.5);
+            Badge(number.ToString(CultureInfo.InvariantCulture), Radius + 0.5, sheet.Y + Radius + 0.5);
             foreach (var line in TextMeasure.Wrap(note.Sentence(language), sheet.Width - WordsAt, MostLines, Look.Small))
             {
                 sheet.Text(WordsAt, sheet.Y + 12, line, Look.Small);
@@ -54,9 +55,13 @@ internal sealed class NoteMarks(Sheet sheet, NumberedNotes notes, Language langu
         }
     }
 
-    private void Badge(int number, double x, double y)
+    private void Badge(string numbers, double x, double y)
     {
-        sheet.Svg.Open("circle").At("cx", x).At("cy", y).At("r", Radius).Fill(Paint.Panel).Stroke(Paint.Axis, 1).Done();
-        sheet.Text(x, y + Look.SmallStrong.Drop, number.ToString(CultureInfo.InvariantCulture), Look.SmallStrong, Anchor.Middle);
+        var width = WidthOf(numbers);
+        sheet.Svg.Open("rect").At("x", x - width / 2).At("y", y - Radius).At("width", width).At("height", Radius * 2).At("rx", Radius).Fill(Paint.Panel).Stroke(Paint.Axis, 1).Done();
+        sheet.Text(x, y + Look.SmallStrong.Drop, numbers, Look.SmallStrong, Anchor.Middle);
     }
+
+    /// <summary>A circle for a number, longer for several.</summary>
+    private static double WidthOf(string numbers) => Math.Max(Radius * 2, Math.Ceiling(TextMeasure.Width(numbers, Look.SmallStrong)) + Radius);
 }

@@ -35,9 +35,9 @@ internal static class TrendDrawing
         return sheet.Finish();
     }
 
-    /// <summary>A chart with nothing to plot is kept low.</summary>
+    /// <summary>A chart with nothing above or below zero to plot is kept low.</summary>
     private static double PlotHeight(TrendChart chart, ChartFrame frame) =>
-        !chart.Series.Any(series => series.LastShown(chart.Periods.Count) >= 0) ? 72
+        chart.Target is null && chart.Series.All(series => chart.Periods.Index().All(period => series[period.Index] is { Low: null or 0, High: null or 0 })) ? 72
         : frame.IsNarrow ? 210 : Math.Clamp(Math.Round(frame.Width * 0.36), 200, 300);
 
     private static LinearScale Scale(TrendChart chart, ChartFrame frame, double bottom, double top)

@@ -41,6 +41,16 @@ public class TrendChartTests
             .Select(path => path.Attribute("d")!.Value.Count(letter => letter is 'M' or 'L'));
     }
 
+    /// <summary>The last figure is protected: a thin line from an earlier one to the name would look like figures that are not there.</summary>
+    [Fact]
+    public void A_name_is_led_to_the_last_figure_and_to_no_earlier_one()
+    {
+        Leaders(Sample.Trend(Sample.District(0, 40, 52), Sample.District(1, 40, 53))).ShouldBe(2);
+        Leaders(Sample.Trend(Sample.District(0, 40, 52, (12, ChartPoint.Masked)), Sample.District(1, 40, 53, (12, ChartPoint.Masked)))).ShouldBe(0);
+
+        static int Leaders(TrendChart chart) => Drawing.Of(chart).All("line").Count(line => line.Attribute("stroke-width")?.Value == "0.8");
+    }
+
     [Fact]
     public void Part_of_a_year_is_called_by_its_months()
     {
@@ -83,25 +93,25 @@ public class TrendChartTests
     }
 
     [Fact]
-    public void A_note_is_a_number_in_its_month_its_words_below_and_told_in_the_table_the_alternative_text_and_to_the_pointer()
+    public void A_note_is_a_number_of_its_own_in_its_month_its_words_below_and_told_in_the_table_the_alternative_text_and_to_the_pointer()
     {
         var series = new[] { Sample.District(0, 40, 52), Sample.District(3, 30, 31) };
         PeriodNote[] notes = [new(Sample.Months[9], "Ny mottagning", ["3"]), new(Sample.Months[5], "Länskonferens"), new(Sample.Months[5], "Ny rutin")];
         foreach (var (chart, marks) in new (ChartSpec, string[])[]
         {
-            (Sample.Trend(series) with { Notes = notes }, ["1", "2"]),
-            (new SmallMultiples { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Panels = series, Notes = notes }, ["1", "1", "2"]),
-            (new StackedBarChart { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Series = series, Notes = notes }, ["1", "2"]),
+            (Sample.Trend(series) with { Notes = notes }, ["1–2", "3"]),
+            (new SmallMultiples { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Panels = series, Notes = notes }, ["1–2", "1–2", "3"]),
+            (new StackedBarChart { Title = "", Subtitle = "", Measure = "Stödsamtal", Periods = Sample.Months, Series = series, Notes = notes }, ["1–2", "3"]),
         })
         {
             foreach (var frame in (ChartFrame[])[ChartFrame.Wide("c"), ChartFrame.Narrow("c"), ChartFrame.Print()])
-                Drawing.Of(chart, frame).Words.Where(word => word is "1" or "2").ShouldBe([.. marks, "1", "1", "2"], $"{chart.GetType().Name} {frame.Kind}");
+                Drawing.Of(chart, frame).Words.Where(word => word is "1–2" or "1" or "2" or "3").ShouldBe([.. marks, "1", "2", "3"], $"{chart.GetType().Name} {frame.Kind}");
             Drawing.Of(chart).Words.ShouldContain("Mars 2026: Länskonferens");
             chart.ToTable().Notes.ShouldContain("Juli 2026: Ny mottagning");
             chart.Description.ShouldContain("Mars 2026: Länskonferens.");
             var told = Drawing.Of(chart).All("title").Select(title => title.Value).ToList();
-            told.ShouldContain(words => words.EndsWith("\n(1) Länskonferens\n(1) Ny rutin", StringComparison.Ordinal));
-            told.Count(words => words.EndsWith("\n(2) Ny mottagning", StringComparison.Ordinal)).ShouldBe(1);
+            told.ShouldContain(words => words.EndsWith("\n(1) Länskonferens\n(2) Ny rutin", StringComparison.Ordinal));
+            told.Count(words => words.EndsWith("\n(3) Ny mottagning", StringComparison.Ordinal)).ShouldBe(1);
         }
     }
 
