@@ -58,7 +58,14 @@ public enum IndicatorKind : short
 /// <param name="Actors">Ids of the actors that may report it; empty means all.</param>
 public sealed record Indicator(
     short Id, string Code, Phrase Name, Phrase Unit, IndicatorKind Kind, bool Protected, short? Follows, int Sort,
-    IReadOnlyList<short> Actors);
+    IReadOnlyList<short> Actors)
+{
+    /// <summary>Whether a file says 1 for yes and 0 for no, instead of a count.</summary>
+    public bool IsYesOrNo => Unit.Sv == "0/1";
+
+    /// <summary>What its figures are numbers of, for readers: <c>samtal</c>, <c>antal ja</c>.</summary>
+    public Phrase Counted => IsYesOrNo ? new("antal ja", "number of yes") : Unit;
+}
 
 /// <summary>What is expected of a district each month: one report for the whole district, or one for each scope.</summary>
 /// <param name="Scope">See <see cref="Mandate.Scope"/>.</param>

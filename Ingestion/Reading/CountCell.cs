@@ -12,7 +12,7 @@ internal sealed class CountCell(DecimalSigns decimals)
     /// <param name="indicator"><c>null</c> for a row with totals, which may be of several.</param>
     public bool TryRead(RowCursor row, Indicator? indicator, out int low, out int high)
     {
-        var isYesNo = indicator?.Unit.Sv == "0/1";
+        var isYesNo = indicator is { IsYesOrNo: true };
         (low, high) = (MaskedLow, MaskedHigh);
         if (IsMasked(row.Cell(Columns.Value)))
         {

@@ -48,8 +48,8 @@ public static class ActivityTrend
 
     /// <summary>The unit stands beside the name where the name does not hold it already.</summary>
     internal static string Measure(CountyFigures f, Indicator indicator) =>
-        indicator.Unit.Sv == "0/1" ? f.Say($"{indicator.Name.Sv}, antal ja", $"{indicator.Name.En}, number of yes") : f.Say(indicator.Name).Contains(f.Say(indicator.Unit), StringComparison.OrdinalIgnoreCase)
-        ? f.Say(indicator.Name) : $"{f.Say(indicator.Name)}, {f.Say(indicator.Unit)}";
+        f.Say(indicator.Name).Contains(f.Say(indicator.Counted), StringComparison.OrdinalIgnoreCase)
+        ? f.Say(indicator.Name) : $"{f.Say(indicator.Name)}, {f.Say(indicator.Counted)}";
 
     /// <summary>The finding where the figures bear one; else now and a year ago side by side, without a verdict; else the measure alone.</summary>
     private static string Title(CountyFigures f, TrendChart chart, Indicator indicator)

@@ -14,10 +14,10 @@ internal static class FigureFormula
 
     public static Phrase Name(Period period) => Both(l => period.FullName(l));
 
-    /// <summary><c>samtal · Polis · Barn</c>.</summary>
+    /// <summary><c>Enhet: samtal · Polis · Barn</c>.</summary>
     public static Phrase About(FigureScope scope, Indicator indicator)
     {
-        var parts = Filters(scope).Select(f => f.Name).Prepend(indicator.Unit).ToList();
+        var parts = Filters(scope).Select(f => f.Name).Prepend(new($"Enhet: {indicator.Counted.Sv}", $"Unit: {indicator.Counted.En}")).ToList();
         return new(string.Join(" · ", parts.Select(p => p.Sv)), string.Join(" · ", parts.Select(p => p.En)));
     }
 

@@ -59,7 +59,7 @@ internal static class ActivityPart
             ],
             [
                 .. m.Organisation.Indicators.Where(i => IsReported(m, i)).Select(i => new TableRow(
-                    [m.Say(i.Name), m.Say(i.Unit), .. months.Select(month => m.Figure(district, month, i.Code))])
+                    [m.Say(i.Name), m.Say(i.Counted), .. months.Select(month => m.Figure(district, month, i.Code))])
                     .TracedBy([null, null, .. months.Select(month => m.Trace(district, month, i.Code))])),
             ]));
     }

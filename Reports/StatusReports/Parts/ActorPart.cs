@@ -21,7 +21,7 @@ internal static class ActorPart
         }
         yield return new TableBlock(
             m.Say("Samverkan per aktör, hela länet", "Collaboration by actor, whole county"),
-            [new(m.Say("Aktör", "Actor"), ColumnKind.Name), .. indicators.Select(i => new TableColumn($"{m.Say(i.Name)} ({m.Say(i.Unit)})", ColumnKind.Number))], rows);
+            [new(m.Say("Aktör", "Actor"), ColumnKind.Name), .. indicators.Select(i => new TableColumn($"{m.Say(i.Name)} ({m.Say(i.Counted)})", ColumnKind.Number))], rows);
         yield return new NoteBlock(m.Say(
             "Antal personer och ärenden publiceras inte per aktör och månad. Uppgifterna är summor av det som aktören har lämnat i länsdelarna.",
             "Counts of persons and cases are not published by actor and month. The figures are sums of what the actor has reported in the districts."));

@@ -23,7 +23,7 @@ internal static class DefinitionsPart
             [
                 .. m.Organisation.Indicators.Select(i => new TableRow(
                 [
-                    m.Say(i.Name), m.Say(i.Unit), i.Kind == IndicatorKind.Stock ? m.Say("nuläge, summeras inte", "level, never summed") : m.Say("händelser under månaden", "events of the month"),
+                    m.Say(i.Name), m.Say(i.Counted), i.Kind == IndicatorKind.Stock ? m.Say("nuläge, summeras inte", "level, never summed") : m.Say("händelser under månaden", "events of the month"),
                     i.Protected ? m.Say("ja", "yes") : m.Say("nej", "no"),
                     i.Actors.Count == 0 ? m.Say("alla", "all") : string.Join(", ", i.Actors.Select(a => actors[a])),
                 ])),
