@@ -1,6 +1,7 @@
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Charts;
+using SmvInsights.Reports.Composition.Money;
 using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.Figures.Tracing;
 
@@ -30,7 +31,7 @@ public static class BudgetItemTables
         return new ChartTable(
             f.Say($"Kostnader, {CostStanding.Span(f)}, hela kronor", $"Costs, {CostStanding.Span(f)}, whole kronor"),
             [.. columns.Where(c => c.Shown).Select(c => c.Column)], [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Where((_, at) => columns[at].Shown)])],
-            CostStanding.Lacking(f, items) is { } lacking ? [lacking] : [])
+            [.. CostStanding.Lacking(f, items) is { } lacking ? [lacking] : Array.Empty<string>(), .. projects.Count > 1 ? [FundingTables.CodesMean(f)] : Array.Empty<string>()])
         {
             Traces = [.. rows.Select(row => (IReadOnlyList<FigureAddress?>)[.. CostTraces(row.Trace).Where((_, at) => columns[at].Shown)])],
             Sums = [.. rows.Index().Where(row => row.Item.Trace.Item is null).Select(row => row.Index)],
@@ -49,7 +50,7 @@ public static class BudgetItemTables
             ],
             [.. items.Select(i => (IReadOnlyList<string>)
                 [i.Label ?? i.Item, i.Funder is { } funder ? CountyFigures.Capital(f.FunderName(funder)) : ".", f.Say(FundingStanding.NameOf(i.Status)),
-                    f.Kronor(i.Applied), f.Kronor(Funding.CommittedOf(i)), f.Kronor(i.Actual)])], [])
+                    f.Amount(i.Applied), f.Amount(Funding.CommittedOf(i)), f.Amount(i.Actual)])], [])
         {
             Traces = [.. items.Select(i => IncomeTraces(f.Trace(BudgetAmount.Applied) with { District = district, Type = BudgetType.Income, Project = i.Project, Item = i.Item }))],
         };
@@ -69,9 +70,9 @@ public static class BudgetItemTables
         var outcome = CostOutcome.Of(items);
         return
         [
-            name, items[0].District == f.County ? f.Say("Länets egen", "The county's own") : f.DistrictName(items[0].District), items[0].Project, f.Kronor(BudgetTable.Sum(items, i => i.Applied)), f.Kronor(outcome.Budget),
-            CostStanding.Actual(f, outcome), f.Kronor(outcome.EvenPace(f.Period.Number)), f.Kronor(outcome.Forecast),
-            outcome.Deviation is { } deviation ? f.Change(deviation) : ".", outcome.DeviationShare is { } share ? f.ChangeShare(share) : ".", Remark(f, items[0], outcome),
+            name, items[0].District == f.County ? f.Say("Länets egen", "The county's own") : f.DistrictName(items[0].District), items[0].Project, f.Amount(BudgetTable.Sum(items, i => i.Applied)), f.Amount(outcome.Budget),
+            f.Amount(outcome.Actual) + CostStanding.Partly(f, outcome), f.Amount(outcome.EvenPace(f.Period.Number)), f.Amount(outcome.Forecast),
+            (outcome.Deviation > 0 ? "+" : "") + f.Amount(outcome.Deviation), outcome.DeviationShare is { } share ? f.ChangeShare(share) : ".", Remark(f, items[0], outcome),
         ];
     }
 

@@ -37,7 +37,11 @@ public static class CostStanding
 
     /// <summary>Never a partial sum as if it were whole.</summary>
     public static string Actual(CountyFigures f, CostOutcome outcome) =>
-        f.Kronor(outcome.Actual) + (outcome is { LacksMonths: true, Actual: not null } ? f.Say(" (ofullständigt)", " (incomplete)") : "");
+        f.Kronor(outcome.Actual) + Partly(f, outcome);
+
+    /// <summary>To follow a sum that lacks months.</summary>
+    public static string Partly(CountyFigures f, CostOutcome outcome) =>
+        outcome is { LacksMonths: true, Actual: not null } ? f.Say(" (ofullständigt)", " (incomplete)") : "";
 
     /// <summary><c>januari–oktober 2026</c>.</summary>
     public static string Span(CountyFigures f) => f.Budget.From == f.Budget.To

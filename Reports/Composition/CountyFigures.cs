@@ -101,6 +101,9 @@ public record CountyFigures
     /// <summary>An amount in hundredths as whole kronor, <c>380 000 kr</c>, or <c>.</c> where nothing was said.</summary>
     public string Kronor(long? hundredths) => hundredths is { } amount ? NumberForm.Kronor((long)Whole(amount) * 100, Language) : ".";
 
+    /// <summary>Whole kronor without the unit, for a table whose heading names it.</summary>
+    public string Amount(long? hundredths) => hundredths is { } amount ? NumberForm.Decimal(Whole(amount), 0, Language) : ".";
+
     /// <summary>Whole kronor with a sign: <c>+12 000 kr</c>, <c>−12 000 kr</c>.</summary>
     public string Change(long hundredths) => (hundredths > 0 ? "+" : "") + Kronor(hundredths);
 

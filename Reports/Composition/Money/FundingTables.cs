@@ -37,7 +37,7 @@ public static class FundingTables
         if (projects.Count == 0) return null;
         var total = Funding.Of(items);
         IReadOnlyList<string> Row(string name, ProjectFunding p) =>
-            [name, f.Kronor(p.Costs), f.Kronor(p.Applied), f.Kronor(p.Need), f.Kronor(p.Committed), f.Kronor(p.Possible), f.Kronor(p.Unfunded)];
+            [name, f.Amount(p.Costs), f.Amount(p.Applied), f.Amount(p.Need), f.Amount(p.Committed), f.Amount(p.Possible), f.Amount(p.Unfunded)];
         return new ChartTable(
             f.Say($"Behov och finansiering per projekt {f.Period.Year}, hela kronor", $"Need and funding by project in {f.Period.Year}, whole kronor"),
             [
@@ -47,10 +47,10 @@ public static class FundingTables
             [
                 .. projects.Select(p => Row(district is null ? $"{p.Project} ({f.BudgetName(p.District)})" : p.Project, p)),
                 .. projects.Count > 1
-                    ? [[f.Say("Summa", "Total"), f.Kronor(Sum(projects, p => p.Costs)), f.Kronor(total.Applied), f.Kronor(Sum(projects, p => p.Need)), f.Kronor(total.Committed), f.Kronor(total.Possible), f.Kronor(total.Unfunded)]]
+                    ? [[f.Say("Summa", "Total"), f.Amount(Sum(projects, p => p.Costs)), f.Amount(total.Applied), f.Amount(Sum(projects, p => p.Need)), f.Amount(total.Committed), f.Amount(total.Possible), f.Amount(total.Unfunded)]]
                     : Array.Empty<IReadOnlyList<string>>(),
             ],
-            [f.Say(
+            [CodesMean(f), f.Say(
                 "Behov: det större av kostnadsbudgeten och det sökta. Beslutat: beviljat, beslutat eller inbetalt. Ofinansierat: behovet minus det beslutade, projekt för projekt. Det som bara är möjligt räknas aldrig.",
                 "Need: the larger of the cost budget and what was applied for. Decided: granted, decided or paid. Unfunded: the need less what is decided, project by project. What is only possible never counts.")])
         {
@@ -58,6 +58,10 @@ public static class FundingTables
             Sums = projects.Count > 1 ? [projects.Count] : [],
         };
     }
+
+    /// <summary>No file gives a project another name.</summary>
+    public static string CodesMean(CountyFigures f) => f.Say(
+        "Projekt: den kod som projektet har i budgetfilen; filerna säger inget annat namn.", "Project: the code it has in the budget file; the files give no other name.");
 
     private static IReadOnlyList<FigureAddress?> Traces(CountyFigures f, ProjectFunding p)
     {
@@ -76,7 +80,7 @@ public static class FundingTables
         var month = stage.Said.Month.LongForm(f.Language);
         return
         [
-            name, f.Say(FundingWords.NameOf(stage.Stage)), f.Kronor(stage.Amount), stage.Stage == FundingStage.Paid ? f.Say($"senast {month}", $"last in {month}") : month,
+            name, f.Say(FundingWords.NameOf(stage.Stage)), f.Amount(stage.Amount), stage.Stage == FundingStage.Paid ? f.Say($"senast {month}", $"last in {month}") : month,
             stage.Stands ? f.Say("ja", "yes") : f.Say("nej, avlöst", "no, superseded"), CountyFigures.Day(DateOnly.FromDateTime(Stockholm.In(stage.Said.Known).DateTime)),
         ];
     }

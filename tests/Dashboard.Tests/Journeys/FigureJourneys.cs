@@ -52,7 +52,7 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
         await member.OpensAsync("/definitioner", "Definitioner");
         await member.GoesToAsync("Ekonomi, oktober 2026", "Ekonomi");
         await member.FollowsAsync("Kraftfält Norr", "Ekonomi, oktober 2026");
-        await member.SeesAsync("+150 000 kr", within: "Skyddat boende, köpta dygn");
+        await member.SeesAsync("+150 000", within: "Skyddat boende, köpta dygn");
         await member.FollowsAsync("1 015 895 kr, spåra siffran", "Utfall, Kraftfält Norr, oktober 2026");
         await member.FollowsAsync("Till sidan med siffrorna", "Kraftfält Norr, oktober 2026");
     }
