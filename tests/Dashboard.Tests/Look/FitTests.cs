@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Tests.Browsing;
+using SmvInsights.Dashboard.Tests.Pages.Reports;
 
 namespace SmvInsights.Dashboard.Tests.Look;
 
@@ -43,6 +44,29 @@ public sealed class FitTests(AppFixture app) : IAsyncLifetime
             await LookAsync("400 %, wider text");
 
             async Task LookAsync(string how) => faults.AddRange((await page.MisfitsAsync()).Select(fault => $"{address}, {how}: {fault}"));
+        }
+        faults.ShouldBeEmpty();
+    }
+
+    /// <summary>What must be drawn sideways is not seen by who does not know of it, the last column of a sum least of all.</summary>
+    [Fact]
+    public async Task No_table_in_sight_needs_to_be_drawn_sideways_on_a_tablet_or_a_phone()
+    {
+        var report = (await app.ReadyReportAsync("operational", "2026-10")).Text("id");
+        var page = await app.SignedInPageAsync(Roles.Member);
+        var faults = new List<string>();
+        foreach (var (width, addresses) in new (int, string[])[] { (768, ["/ekonomi", "/lansdelar/KN/budget", "/milstolpar", "/inlamning/vem", $"/rapporter/{report}"]), (390, [$"/rapporter/{report}"]) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            foreach (var address in addresses)
+            {
+                await page.GotoAsync(address);
+                var drawn = await page.EvaluateAsync<string[]>("""
+                    [...document.querySelectorAll("main .table-wrap")].filter(frame => !frame.closest("details:not([open])") && frame.scrollWidth > frame.clientWidth + 1)
+                      .map(frame => `${frame.innerText.slice(0, 40)}: ${frame.scrollWidth} of ${frame.clientWidth}`)
+                    """);
+                faults.AddRange(drawn.Select(fault => $"{address} at {width}: {fault}"));
+            }
         }
         faults.ShouldBeEmpty();
     }
