@@ -61,6 +61,8 @@ public sealed class SiteDatabase : IAsyncDisposable
         settings.ConnectionStringBuilder.ApplicationName ??= "SmvInsights";
         // half of what a page of figures costs the server is planning the same few dozen statements
         if (settings.ConnectionStringBuilder.MaxAutoPrepare == 0) (settings.ConnectionStringBuilder.MaxAutoPrepare, settings.ConnectionStringBuilder.AutoPrepareMinUsages) = (200, 2);
+        // nothing is set for a session but a lock, which is given back; undoing what was not done costs a page fifteen times a tenth of a millisecond
+        settings.ConnectionStringBuilder.NoResetOnClose = true;
         return settings.UseLoggerFactory(loggers).Build();
     }
 

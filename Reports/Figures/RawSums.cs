@@ -45,7 +45,7 @@ internal static class RawSums
     private static readonly KnownSql Sums = new($"select s.district_id, s.scope, s.month, a.category, a.indicator_id, a.low, a.high {From} {Where}");
 
     private static readonly KnownSql SumsOfFew = new($"""
-        select s.district_id as "District", s.scope, s.month, i.id as "Indicator", a.category as "Municipality", a.low[i.place] as "Low", a.high[i.place] as "High"
+        select s.district_id, s.scope, s.month, a.category, i.id, a.low[i.place], a.high[i.place]
         {From} cross join lateral (select id, array_position(a.indicator_id, id) as place from unnest(@indicators) id) i {Where} and i.place is not null
         """);
 
@@ -115,14 +115,19 @@ internal static class RawSums
             // a condition of its own for "every one" would keep the category out of the index
             split = (short)split, first = category ?? short.MinValue, last = category ?? short.MaxValue,
         };
-        if (scope.Indicators.Count <= Few) return (await connection.QueryAsync<Row>(new CommandDefinition(SumsOfFew.At(scope.Query.AsKnownAt), question, cancellationToken: cancel))).AsList();
+        var areFew = scope.Indicators.Count <= Few;
         var asked = question.indicators.ToHashSet();
         var rows = new List<Row>();
         await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(
-            Sums.At(scope.Query.AsKnownAt), question, cancellationToken: cancel));
+            (areFew ? SumsOfFew : Sums).At(scope.Query.AsKnownAt), question, cancellationToken: cancel));
         while (await reader.ReadAsync(cancel))
         {
             var (district, sender, month, about) = (reader.GetInt16(0), reader.GetString(1), Month.Of(reader.GetFieldValue<DateOnly>(2)), reader.GetInt16(3));
+            if (areFew)
+            {
+                rows.Add(new(district, sender, month, reader.GetInt16(4), about, reader.GetInt64(5), reader.GetInt64(6)));
+                continue;
+            }
             var (indicators, lows, highs) = (reader.GetFieldValue<short[]>(4), reader.GetFieldValue<long[]>(5), reader.GetFieldValue<long[]>(6));
             for (var at = 0; at < indicators.Length; at++)
             {

@@ -52,7 +52,7 @@ internal sealed class ImportDatabase : IAsyncDisposable
     }
 
     /// <summary>A new database. Copying files makes the server write everything before it to disk, so that nobody pays for another's pages.</summary>
-    /// <param name="prepares">Whether its connections prepare statements by themselves, as the site's do; else they are as the driver makes them.</param>
+    /// <param name="prepares">Whether its connections prepare statements by themselves and are not reset between two uses, as the site's; else they are as the driver makes them.</param>
     public async Task<NpgsqlDataSource> FreshAsync(bool prepares = true)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{_template}_{++_count}");
@@ -102,6 +102,6 @@ internal sealed class ImportDatabase : IAsyncDisposable
 
     private string ConnectionTo(string database, bool prepares = true) => new NpgsqlConnectionStringBuilder(_connectionString)
     {
-        Database = database, PersistSecurityInfo = true, MaxAutoPrepare = prepares ? 200 : 0, AutoPrepareMinUsages = prepares ? 2 : 5,
+        Database = database, PersistSecurityInfo = true, MaxAutoPrepare = prepares ? 200 : 0, AutoPrepareMinUsages = prepares ? 2 : 5, NoResetOnClose = prepares,
     }.ConnectionString;
 }
