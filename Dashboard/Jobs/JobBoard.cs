@@ -5,12 +5,13 @@ using SmvInsights.Ingestion.Wording;
 namespace SmvInsights.Dashboard.Jobs;
 
 /// <param name="Running">When each of its runs in progress began.</param>
-/// <param name="LastFailure">Why its latest failure failed.</param>
+/// <param name="Failed">What a failure of it means, and what is to be done.</param>
+/// <param name="LastFailure">Why its latest failure failed, as the program says it.</param>
 public sealed record JobState(
-    string Name, Phrase Title, Phrase About, IReadOnlyList<DateTimeOffset> Running, DateTimeOffset? LastRan, TimeSpan? LastDuration,
+    string Name, Phrase Title, Phrase About, Phrase Failed, IReadOnlyList<DateTimeOffset> Running, DateTimeOffset? LastRan, TimeSpan? LastDuration,
     bool? LastSucceeded, DateTimeOffset? LastFailed, string? LastFailure, long Runs, long Failures, DateTimeOffset? Next);
 
-public sealed record JobRun(Phrase Title, DateTimeOffset At, TimeSpan? Duration, bool Succeeded, string? Failure, string Node);
+public sealed record JobRun(Phrase Title, Phrase Failed, DateTimeOffset At, TimeSpan? Duration, bool Succeeded, string? Failure, string Node);
 
 /// <param name="Recent">Latest runs of work, and every recurring job's failures; the latest first.</param>
 public sealed record JobBoardView(IReadOnlyList<JobState> Jobs, IReadOnlyList<JobRun> Recent);
@@ -25,7 +26,7 @@ public sealed class JobBoard(ISchedulerFactory schedulers, IExecutionHistoryStor
         var statuses = (await history.QueryJobRunStatuses(new JobRunStatusQuery { SchedulerName = scheduler.SchedulerName }, cancel)).Items.ToDictionary(s => s.Job);
         var next = (await scheduler.QueryTriggers(new TriggerQuery(), cancel)).Items.ToLookup(t => t.JobKey, t => t.NextFireTimeUtc);
         return new JobBoardView(
-            [.. JobSchedules.All.Select(j => StateOf(j.Key, j.Name, j.About, [.. running[j.Key]], statuses.GetValueOrDefault(j.Key), next[j.Key].Min()))],
+            [.. JobSchedules.All.Select(j => StateOf(j.Key, j.Name, j.About, j.Failed, [.. running[j.Key]], statuses.GetValueOrDefault(j.Key), next[j.Key].Min()))],
             await RecentAsync(scheduler.SchedulerName, cancel));
     }
 
@@ -45,13 +46,12 @@ public sealed class JobBoard(ISchedulerFactory schedulers, IExecutionHistoryStor
         return [.. runs.Items
             .Where(r => r.JobGroup == JobSchedules.ById || !r.Succeeded)
             .Take(50)
-            .Select(r => new JobRun(TitleOf(r.JobName), r.FiredAtUtc, r.Duration, r.Succeeded, r.ExceptionMessage, r.SchedulerInstanceId))];
+            .Select(r => (Run: r, Job: JobSchedules.All.FirstOrDefault(j => j.Key.Name == r.JobName)))
+            .Select(r => new JobRun(r.Job.Name, r.Job.Failed, r.Run.FiredAtUtc, r.Run.Duration, r.Run.Succeeded, r.Run.ExceptionMessage, r.Run.SchedulerInstanceId))];
     }
 
     private static JobState StateOf(
-        JobKey key, Phrase title, Phrase about, IReadOnlyList<DateTimeOffset> running, JobRunStatus? status, DateTimeOffset? next) =>
-        new(key.Name, title, about, running, status?.LastFiredAtUtc, status?.LastDuration, status?.LastResult is null ? null : status.LastResult != JobRunResult.Failed,
+        JobKey key, Phrase title, Phrase about, Phrase failed, IReadOnlyList<DateTimeOffset> running, JobRunStatus? status, DateTimeOffset? next) =>
+        new(key.Name, title, about, failed, running, status?.LastFiredAtUtc, status?.LastDuration, status?.LastResult is null ? null : status.LastResult != JobRunResult.Failed,
             status?.LastFailedAtUtc, status?.LastFailureMessage, status?.RunCount ?? 0, status?.FailureCount ?? 0, next);
-
-    private static Phrase TitleOf(string job) => JobSchedules.All.FirstOrDefault(j => j.Key.Name == job).Name;
 }

@@ -25,16 +25,24 @@ internal static class JobSchedules
     public static readonly JobKey Heartbeat = new("heartbeat", Recurring);
     public static readonly JobKey Returns = new("returns", Recurring);
 
-    public static readonly IReadOnlyList<(JobKey Key, Phrase Name, Phrase About)> All =
+    public static readonly IReadOnlyList<(JobKey Key, Phrase Name, Phrase About, Phrase Failed)> All =
     [
-        (Import, new("Läs in fil", "Import a file"), new("Läser en uppladdad fil och publicerar eller avvisar den.", "Reads an uploaded file and publishes or refuses it.")),
-        (StatusReport, new("Gör lägesrapport", "Make a status report"), new("Fryser siffrorna, sätter rapporten och lägger den för utskick.", "Freezes the figures, typesets the report and hands it over for delivery.")),
-        (Delivery, new("Skicka e-post", "Send mail"), new("Skickar ett meddelande till en mottagare.", "Sends one message to one recipient.")),
-        (InboxScan, new("Titta i inkorgarna", "Scan the inboxes"), new("Hämtar filer som länsdelarna lagt i sina mappar, varje minut.", "Takes files that the districts dropped in their folders, every minute.")),
-        (Sweep, new("Samla upp", "Sweep"), new("Återupptar arbete som avbrutits eller ska försökas igen.", "Resumes work that was interrupted or is to be tried again.")),
-        (MonthlyRun, new("Månadskörning", "Monthly run"), new("Beställer styrgruppernas lägesrapporter enligt deras scheman.", "Orders the steering groups' status reports by their schedules.")),
-        (Heartbeat, new("Livstecken", "Heartbeat"), new("Säger till en övervakning utanför att e-post och jobb mår bra (Smv:HeartbeatUrl).", "Tells a monitor outside that mail and jobs are well (Smv:HeartbeatUrl).")),
-        (Returns, new("Läs returbrev", "Read returned mail"), new("Antecknar brev som kommit tillbaka, var femte minut. Utan brevlåda (Mail:ReturnHost) läses inget.", "Notes messages that came back, every five minutes. Without a mailbox (Mail:ReturnHost) nothing is read.")),
+        (Import, new("Läs in fil", "Import a file"), new("Läser en uppladdad fil och publicerar eller avvisar den.", "Reads an uploaded file and publishes or refuses it."),
+            new("Filen blev inte läst. Den försöks igen av sig själv, tre gånger som mest; sedan står den som misslyckad bland inlämningarna.", "The file was not read. It is tried again by itself, three times at most; then it stands as failed among the submissions.")),
+        (StatusReport, new("Gör lägesrapport", "Make a status report"), new("Fryser siffrorna, sätter rapporten och lägger den för utskick.", "Freezes the figures, typesets the report and hands it over for delivery."),
+            new("Rapporten blev inte gjord. Den försöks igen av sig själv; under Rapporter syns hur det går.", "The report was not made. It is tried again by itself; Reports tells how it goes.")),
+        (Delivery, new("Skicka e-post", "Send mail"), new("Skickar ett meddelande till en mottagare.", "Sends one message to one recipient."),
+            new("Brevet kom inte iväg. Under Utskick står om det försöks igen eller behöver dig.", "The mail did not leave. Mailings tells whether it is tried again or needs you.")),
+        (InboxScan, new("Titta i inkorgarna", "Scan the inboxes"), new("Hämtar filer som länsdelarna lagt i sina mappar, varje minut.", "Takes files that the districts dropped in their folders, every minute."),
+            new("Inkorgarna kunde inte läsas. Nästa försök kommer inom en minut; håller felet i sig, se efter att mapparna går att nå.", "The inboxes could not be read. The next try comes within a minute; if it stays, see that the folders can be reached.")),
+        (Sweep, new("Samla upp", "Sweep"), new("Återupptar arbete som avbrutits eller ska försökas igen.", "Resumes work that was interrupted or is to be tried again."),
+            new("Avbrutet arbete togs inte upp den gången. Nästa försök kommer strax; håller felet i sig, se efter att databasen svarar.", "Interrupted work was not resumed that time. The next try comes shortly; if it stays, see that the database answers.")),
+        (MonthlyRun, new("Månadskörning", "Monthly run"), new("Beställer styrgruppernas lägesrapporter enligt deras scheman.", "Orders the steering groups' status reports by their schedules."),
+            new("Rapporterna enligt schemat beställdes inte den gången. Nästa försök kommer inom en minut, och inget går förlorat.", "The scheduled reports were not ordered that time. The next try comes within a minute, and nothing is lost.")),
+        (Heartbeat, new("Livstecken", "Heartbeat"), new("Säger till en övervakning utanför att e-post och jobb mår bra (Smv:HeartbeatUrl).", "Tells a monitor outside that mail and jobs are well (Smv:HeartbeatUrl)."),
+            new("Övervakningen kunde inte nås. Se efter adressen i Smv:HeartbeatUrl och att nätet når dit.", "The monitor could not be reached. See to the address in Smv:HeartbeatUrl and that the network reaches it.")),
+        (Returns, new("Läs returbrev", "Read returned mail"), new("Antecknar brev som kommit tillbaka, var femte minut. Utan brevlåda (Mail:ReturnHost) läses inget.", "Notes messages that came back, every five minutes. Without a mailbox (Mail:ReturnHost) nothing is read."),
+            new("Brevlådan kunde inte läsas. Nästa försök kommer inom fem minuter; håller felet i sig, se efter Mail:ReturnHost och lösenordet.", "The mailbox could not be read. The next try comes within five minutes; if it stays, see to Mail:ReturnHost and the password.")),
     ];
 
     public static void Define(IQuartzBuilder quartz)

@@ -69,6 +69,9 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
             words.Of("Filen är återkallad. Inget av den har publicerats.", "The file is withdrawn. Nothing of it was published."));
     }
 
+    /// <summary>Of each warning; the rows after these are folded.</summary>
+    public const int WarnedShown = 1;
+
     public static string FieldOf(string rule) => $"{nameof(Explanations)}[{rule}]";
 
     /// <summary>What the visitor has typed, else what was written before.</summary>

@@ -9,6 +9,9 @@ public sealed record DifferenceView(UploadDifference Difference, DifferenceWords
     /// <summary>Changes of each kind in the page; the rest stand in the file.</summary>
     public const int Shown = 100;
 
+    /// <summary>Changed cells that stand open; the rest of what is shown is folded.</summary>
+    public const int Unfolded = 10;
+
     /// <summary>More months than these are folded.</summary>
     public const int PartsShown = 12;
 

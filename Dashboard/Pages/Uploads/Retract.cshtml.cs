@@ -25,6 +25,8 @@ public sealed class RetractModel(UploadReader uploads, SubmissionRetraction retr
 
     public SubmissionSummary Part { get; private set; } = null!;
 
+    public string FileName { get; private set; } = "";
+
     public string District { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel) ? Page() : NotFound();
@@ -48,7 +50,7 @@ public sealed class RetractModel(UploadReader uploads, SubmissionRetraction retr
     {
         if (await uploads.FindAsync(Id, 0, cancel) is not { } details || !User.MayFollow(details.Upload)) return false;
         if (details.Submissions.FirstOrDefault(s => s.Id == Submission) is not { IsCurrent: true } part || !User.MayRetract(part)) return false;
-        Part = part;
+        (Part, FileName) = (part, details.Upload.FileName ?? "");
         District = words.Of((await organisation.ReadAsync(cancel)).Districts.First(d => d.Code == part.District).Name);
         return true;
     }

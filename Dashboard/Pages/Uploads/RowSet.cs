@@ -9,12 +9,18 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 /// <param name="Label">Names the table.</param>
 public sealed record RowSet(Guid Upload, string Label, ReportKind Kind, FilePreview? Preview, IReadOnlyList<Finding> Findings)
 {
+    private const int Wide = 10;
+
     /// <summary>Of the file as a whole, of its header, or of a line that is no row.</summary>
     public IReadOnlyList<Finding> Elsewhere { get; } = [.. Findings.Where(f => Preview is null || !Preview.ByLine.ContainsKey(f.Line))];
 
     /// <summary>The rows that findings are about, in the order of the file.</summary>
     public IReadOnlyList<PreviewRow> Rows { get; init; } =
         Preview is null ? [] : [.. Findings.Select(f => f.Line).Distinct().Where(Preview.ByLine.ContainsKey).Order().Select(l => Preview.ByLine[l])];
+
+    /// <summary>The columns that are shown, from 0: of a wide file not those that are blank in all these rows.</summary>
+    public IReadOnlyList<int> Columns => Preview is null ? [] : [.. Enumerable.Range(0, Preview.Columns.Count)
+        .Where(at => Preview.Columns.Count <= Wide || Rows.Any(r => r.Cells[at].Text.Length > 0 || Of(r, Preview.Columns[at]) is not null))];
 
     /// <summary>Whether each row can be led to, as <c>#rad-12</c>.</summary>
     public bool HasAnchors { get; init; }

@@ -30,7 +30,7 @@ public sealed class DraftReview(OrganisationChange change, TimeProvider clock)
         if (text.Length == 0) check.Refuse("Comment", "Skriv en kommentar.", "Write a comment.");
         if (check.Failed) return check.Refused;
         await connection.ExecuteAsync(new CommandDefinition(CommentSql, new { key.Group, key.Period, key.Tag, by, now = clock.GetUtcNow(), text }, cancellationToken: cancel));
-        return Outcome.Done("report draft commented", key.Subject, "Kommentaren är sparad.", "The comment is saved.");
+        return Outcome.Done("report draft commented", key.Subject, $"En kommentar till utkastet om {key.Period.LongForm(Language.Swedish)} är sparad.", $"A comment on the draft on {key.Period.LongForm(Language.English)} is saved.");
     }, cancel);
 
     /// <param name="revision">The draft's as it was read; 0 where there was none.</param>

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Tests.Browsing;
+using SmvInsights.Dashboard.Tests.Look;
 
 namespace SmvInsights.Dashboard.Tests.Uploads;
 
@@ -16,6 +17,7 @@ public sealed class ReviewTests(AppFixture app)
         var page = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await page.SendAsync("oktober.csv", Sending.Header + Split);
         await page.ToldAsync("Ser det här rätt ut?");
+        await TheDecisionStandsBeforeAllThatIsOnlyToLookAtAsync(page);
         await page.PressAsync("Publicera");
         await page.ToldAsync("Inget är publicerat än: något fattas");
         await page.GetByText("Skriv en förklaring").First.WaitForAsync();
@@ -104,6 +106,15 @@ public sealed class ReviewTests(AppFixture app)
         await page.PressAsync("Avbryt inläsningen");
         await page.ToldAsync("Filen är avbruten. Inget av den har publicerats.");
         await page.ShouldBeAccessibleAsync();
+    }
+
+    private static async Task TheDecisionStandsBeforeAllThatIsOnlyToLookAtAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(390, 844);
+        (await page.MisfitsAsync()).ShouldBeEmpty();
+        var order = await page.Locator("#warnings, #decide, #difference, #reading").EvaluateAllAsync<string[]>("headings => headings.map(h => h.id)");
+        order.ShouldBe(["warnings", "decide", "difference", "reading"]);
+        (await page.Locator(".understood tbody").Last.BoundingBoxAsync())!.Height.ShouldBeLessThan(100, "a row is a sentence on a phone");
     }
 
     private async Task ExecuteAsync(string sql, Guid id)

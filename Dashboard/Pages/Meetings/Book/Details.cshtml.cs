@@ -9,7 +9,7 @@ namespace SmvInsights.Dashboard.Pages.Meetings.Book;
 /// <summary>Where the meeting is, when it begins, and who is there.</summary>
 public sealed class DetailsModel(MeetingBook book, MeetingDetails details, Wording words) : MeetingPage(book, words)
 {
-    private const int Blank = 4;
+    private const int Blank = 3;
 
     private readonly MeetingBook _book = book;
 

@@ -59,6 +59,8 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
 
     public StatusReportModel Says { get; private set; } = null!;
 
+    public MonthlyPlan Plan { get; private set; } = null!;
+
     /// <summary>What blocks first, then what warns.</summary>
     public IReadOnlyList<DraftRemark> Remarks { get; private set; } = [];
 
@@ -107,7 +109,8 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
         Draft = shown.Read.Draft;
         Comments = await drafts.CommentsAsync(Key, cancel);
         Remarks = await checks.ReadAsync(shown.Read with { Language = Words.Language }, shown.Says, cancel);
-        RunsAt = (await plans.ReadAsync(cancel)).First(p => p.Code == Group).Next.Cast<DateTimeOffset?>().FirstOrDefault(run => RunTimes.PeriodOf(run!.Value) == Key.Period);
+        Plan = (await plans.ReadAsync(cancel)).First(p => p.Code == Group);
+        RunsAt = Plan.Next.Cast<DateTimeOffset?>().FirstOrDefault(run => RunTimes.PeriodOf(run!.Value) == Key.Period);
         Held = (await held.ReadAsync(cancel)).FirstOrDefault(h => h.Hold.Group == Group && h.Hold.Period == Key.Period);
         if (!_writes && Draft is { } draft)
             Form = new() { Points = draft.Points, Risks = draft.Risks, Questions = draft.Questions, Proposal = draft.Proposal, Revision = draft.Revision, Comment = Form.Comment, Reason = Form.Reason };

@@ -38,6 +38,25 @@ public sealed class JobTests(AppFixture app)
     }
 
     [Fact]
+    public async Task A_failure_is_told_in_the_readers_words_with_the_programs_own_beneath()
+    {
+        await using (var command = app.Database.CreateCommand("""
+            insert into jobs.qrtz_execution_history (sched_name, entry_id, instance_name, job_name, job_group, trigger_name, trigger_group, fired_time, run_time, succeeded, error_message)
+            select sched_name, 'failed-once', instance_name, 'heartbeat', job_group, trigger_name, trigger_group, fired_time + 600000000, 20, false, 'System.Net.Http.HttpRequestException: no route'
+            from jobs.qrtz_execution_history order by fired_time desc limit 1
+            """)) (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/jobb?live=false");
+
+        var run = page.GetByRole(AriaRole.Group, new() { Name = "Senaste körningarna" }).Locator("tr", new() { HasText = "Livstecken" }).First;
+        await run.GetByText("Övervakningen kunde inte nås.").WaitForAsync();
+        (await run.GetByText("HttpRequestException").IsVisibleAsync()).ShouldBeFalse();
+        await run.GetByText("Vad programmet sade").ClickAsync();
+        await run.GetByText("HttpRequestException").WaitForAsync();
+        await page.ShouldBeAccessibleAsync();
+    }
+
+    [Fact]
     public async Task The_administrator_makes_a_groups_report_without_mailing_it()
     {
         await app.SamplesAreInAsync();

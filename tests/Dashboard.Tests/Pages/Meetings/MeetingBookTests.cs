@@ -48,6 +48,9 @@ public sealed class MeetingBookTests(AppFixture app)
         await page.GetByText("Utan underskrift blir: § 2 Avslutning").First.WaitForAsync();
         await page.ShouldBeAccessibleAsync();
 
+        await page.GotoAsync("/organisation/andringar");
+        (await page.Locator(".log > li", new() { HasText = "Protokoll version 1 är skrivet för 2026-12-17." }).InnerTextAsync()).ShouldContain("Länsstyrgruppen");
+
         var member = await app.SignedInPageAsync(Roles.Member);
         await member.GotoAsync(Here);
         (await member.GetByRole(AriaRole.Link, new() { Name = "Skriv protokoll" }).CountAsync()).ShouldBe(0);
