@@ -72,6 +72,9 @@ public sealed class DetailsModel(UploadReader uploads, UploadSheetReader sheets,
     /// <summary>Of each warning; the rows after these are folded.</summary>
     public const int WarnedShown = 1;
 
+    /// <summary>Rows with errors; those after these are folded.</summary>
+    public const int FoundShown = 10;
+
     public static string FieldOf(string rule) => $"{nameof(Explanations)}[{rule}]";
 
     /// <summary>What the visitor has typed, else what was written before.</summary>
