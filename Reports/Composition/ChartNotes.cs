@@ -21,10 +21,10 @@ public static class ChartNotes
         var byMonth = periods.All(p => p.Grain == PeriodGrain.Month);
         var happened = f.Happenings.Where(h => h.District is null || place is null || h.District == place).Select(h => Note(h.District, Month.Of(h.Date.Day), Words(f, h, byMonth)));
         var said = f.PublicNotes.Where(n => n.Kind == ReportKind.Activity && (place is null || n.District == place)).Select(n => Note(n.District, n.Months[^1], n.Text));
-        return [.. happened.Concat(said).OfType<PeriodNote>().Take(AtMost).OrderBy(n => n.Period.First)];
+        return [.. happened.Concat(said).OfType<(Month Month, PeriodNote Note)>().Take(AtMost).OrderBy(n => n.Month).Select(n => n.Note)];
 
-        PeriodNote? Note(string? district, Month month, string text) => periods.Where(p => p.First <= month && month <= p.Last).ToList() is not [var period, ..] ? null
-            : new(period, district is null || place is not null ? text : $"{f.DistrictName(district)}: {text}", district is not null && place is null && byDistrict ? [district] : null);
+        (Month, PeriodNote)? Note(string? district, Month month, string text) => periods.Where(p => p.First <= month && month <= p.Last).ToList() is not [var period, ..] ? null
+            : (month, new(period, district is null || place is not null ? text : $"{f.DistrictName(district)}: {text}", district is not null && place is null && byDistrict ? [district] : null));
     }
 
     /// <summary>The day too, where it is known; the month stands before it where the periods are months.</summary>

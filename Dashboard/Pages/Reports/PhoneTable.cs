@@ -8,7 +8,6 @@ public sealed record PhoneTable
     private const int Width = 334;
     private const int Padding = 8;
     private const double Letter = 6.6;
-    private const int MostCards = 10;
     private const int LongestName = 15;
 
     private PhoneTable(string css, bool withUnit) => (Css, UnitUnderName) = (css, withUnit);
@@ -23,11 +22,14 @@ public sealed record PhoneTable
     {
         var unitUnderName = table.Columns.Count > 4 && table.Columns[1].Kind == ColumnKind.Short && table.Columns.Skip(2).All(column => column.Kind == ColumnKind.Number);
         int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(at => at != 1 || !unitUnderName)];
-        if (shown.Count(at => table.Columns[at].Kind != ColumnKind.Number) > 2) return new("cards", false);
+        if (shown.Count(at => table.Columns[at].Kind != ColumnKind.Number) > 2) return new(Cards(table), false);
         var isBroken = LongestWord(table, 0) > LongestName;
         if (shown.Sum(at => (at == 0 && isBroken ? LongestName : LongestWord(table, at)) * Letter + Padding) <= Width) return new(isBroken ? "close broken" : "close", unitUnderName);
-        return table.Columns.Count <= 3 ? new("", false) : new(table.Rows.Count <= MostCards ? "cards" : "cards by-two", false);
+        return new(table.Columns.Count <= 3 ? "" : Cards(table), false);
     }
+
+    /// <summary>Many columns stand two by two.</summary>
+    private static string Cards(TableBlock table) => table.Columns.Count >= 6 ? "cards by-two short" : "cards";
 
     /// <summary>A line can break at a space, though not at one that holds figures together, and after a hyphen.</summary>
     private static int LongestWord(TableBlock table, int column) =>

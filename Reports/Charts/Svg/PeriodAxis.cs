@@ -20,6 +20,9 @@ internal sealed class PeriodAxis(IReadOnlyList<Period> periods, Language languag
 
     public double Middle(int period) => left + Band * (period + 0.5);
 
+    /// <summary>Whether a figure of the period says as much as that of the one before: two months of a year are not a year.</summary>
+    public bool Compares(int period) => periods[period - 1].PartName(language) is null && periods[period].PartName(language) is null;
+
     /// <param name="y">Of the line the periods stand below.</param>
     /// <param name="sparse">Names the first and the last period only, within the bounds of the axis.</param>
     /// <param name="ticks">Whether short lines lead to the names.</param>

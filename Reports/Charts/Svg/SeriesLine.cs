@@ -2,7 +2,7 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>One series over time: straight lines between neighbours that are both plain figures, and a mark for each figure there is.</summary>
+/// <summary>One series over time: straight lines between neighbours that are both plain figures of whole periods, and a mark for each figure there is.</summary>
 internal static class SeriesLine
 {
     public const string ForecastDash = "3 4";
@@ -40,7 +40,7 @@ internal static class SeriesLine
             else Run(first - 1, i - 1, isForecast(first));
         }
 
-        bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain && !breaks.Contains(i);
+        bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain && axis.Compares(i) && !breaks.Contains(i);
 
         void Run(int from, int to, bool forecast)
         {

@@ -79,7 +79,7 @@ internal static class SmallMultiplesDrawing
             }
         }).NoFill().Stroke(Paint.Track, 1.2).Done();
 
-        bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain && !cuts.Contains(i);
+        bool Joined(int i) => series[i - 1].IsPlain && series[i].IsPlain && axis.Compares(i) && !cuts.Contains(i);
     }
 
     private static void LastValue(Sheet sheet, SmallMultiples chart, ChartSeries panel, PeriodAxis axis, LinearScale scale, double top, double bottom)

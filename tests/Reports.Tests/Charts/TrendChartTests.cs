@@ -60,6 +60,7 @@ public class TrendChartTests
         chart.ToTable().Rows.Select(row => row[0]).ShouldBe(["nov–dec 2023", "2024", "2025", "jan–okt 2026"]);
         chart.Description.ShouldContain("nov 2023–okt 2026");
         Drawing.Of(chart).Words.ShouldContain("jan–okt");
+        Drawing.Of(chart).All("path").Where(path => path.Attribute("fill")?.Value == "none").Select(path => path.Attribute("d")!.Value.Count(letter => letter is 'M' or 'L')).ShouldBe([2], "a part of a year is not joined to a whole one");
         years[0].ShouldBe(new Period(new Month(2023, 1), PeriodGrain.Year), "it is the same year whatever is told of it");
     }
 
