@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using SmvInsights.Ingestion.Packages;
 
@@ -16,7 +14,7 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
 {
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Privacy", "Solving", "solve.mjs");
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-    private Process? _process;
+    private NodeLines? _process;
 
     public LinearSolver()
         : this("node", TimeSpan.FromSeconds(30))
@@ -28,7 +26,7 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
     {
         try
         {
-            EnsureRunning();
+            Running().Begin();
         }
         catch (Exception fault) when (fault is Win32Exception or DirectoryNotFoundException)
         {
@@ -44,64 +42,23 @@ public sealed class LinearSolver(string node, TimeSpan timeLimit) : IDisposable
         limit.CancelAfter(timeLimit);
         try
         {
-            var process = EnsureRunning();
-            var answers = ReadAsync(process.StandardOutput, programs, limit.Token);
-            await WriteAsync(process.StandardInput, programs, limit.Token);
-            return await answers;
+            var answers = await Running().AskAsync(programs.Select(p => JsonSerializer.Serialize(p.Written, Json)), limit.Token);
+            return [.. programs.Zip(answers, Read)];
         }
         catch (Exception fault) when (fault is IOException or JsonException or Win32Exception or DirectoryNotFoundException
             || fault is OperationCanceledException && !cancel.IsCancellationRequested)
         {
-            Dispose();
             throw new SolverAwayException($"The solver gave no answer: {fault.Message}", fault);
         }
-        catch
-        {
-            // answers are under way that the next batch would take for its own
-            Dispose();
-            throw;
-        }
     }
 
-    public void Dispose()
+    public void Dispose() => _process?.Dispose();
+
+    private static IReadOnlyList<LinearSolution> Read(LinearProgram program, string line)
     {
-        if (_process is null) return;
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-        _process.Dispose();
-        _process = null;
+        var solutions = JsonSerializer.Deserialize<List<LinearSolution>>(line, Json);
+        return solutions?.Count == program.Objectives ? solutions : throw new JsonException("an answer is not whole.");
     }
 
-    private Process EnsureRunning()
-    {
-        if (_process is { HasExited: true }) Dispose();
-        return _process ??= Start();
-    }
-
-    private Process Start() => Process.Start(new ProcessStartInfo(node)
-    {
-        ArgumentList = { Script, NodeModules.Require("highs") },
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        StandardOutputEncoding = Encoding.UTF8,
-    })!;
-
-    private static async Task WriteAsync(StreamWriter input, IReadOnlyList<LinearProgram> programs, CancellationToken cancel)
-    {
-        foreach (var program in programs) await input.WriteLineAsync(JsonSerializer.Serialize(program.Written, Json).AsMemory(), cancel);
-        await input.FlushAsync(cancel);
-    }
-
-    private static async Task<IReadOnlyList<IReadOnlyList<LinearSolution>>> ReadAsync(StreamReader output, IReadOnlyList<LinearProgram> programs, CancellationToken cancel)
-    {
-        var answers = new List<IReadOnlyList<LinearSolution>>(programs.Count);
-        foreach (var program in programs)
-        {
-            var line = await output.ReadLineAsync(cancel) ?? throw new IOException("its process ended.");
-            var solutions = JsonSerializer.Deserialize<List<LinearSolution>>(line, Json);
-            if (solutions?.Count != program.Objectives) throw new JsonException("an answer is not whole.");
-            answers.Add(solutions);
-        }
-        return answers;
-    }
+    private NodeLines Running() => _process ??= new([Script, NodeModules.Require("highs")], node);
 }

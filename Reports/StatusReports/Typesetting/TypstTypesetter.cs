@@ -12,7 +12,7 @@ public sealed class TypstTypesetter(TimeSpan timeLimit) : ITypesetter, IDisposab
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "StatusReports", "Typst", "typeset.mjs");
 
     private readonly Shelf<NodeLines> _compilers = new(
-        () => new NodeLines(Script, NodeModules.Require("@myriaddreamin/typst-ts-node-compiler"), Path.Combine(NodeModules.Require("source-sans"), "TTF")),
+        () => new NodeLines([Script, NodeModules.Require("@myriaddreamin/typst-ts-node-compiler"), Path.Combine(NodeModules.Require("source-sans"), "TTF")]),
         TimeSpan.FromMinutes(1));
 
     public TypstTypesetter()
