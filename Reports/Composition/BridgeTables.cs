@@ -48,6 +48,19 @@ public static class BridgeTables
             [m.Month.LongForm(f.Language), m.IsNew ? ChartWords.NotApplicableSymbol : Text(f, m.Then), Text(f, m.Now), Happened(f, m)])],
         []);
 
+    /// <summary>One row for each month of each indicator that is shown as another figure now; each month as it is published, so nothing is added up.</summary>
+    public static ChartTable Moved(CountyFigures f, string caption, IReadOnlyList<Bridge> bridges) => new(
+        caption,
+        [new(f.Say("Indikator", "Indicator"), false), new(f.Say("Månad", "Month"), false), new(f.Say(Then), true), new(f.Say(Now), true), new(f.Say("Vad som hänt", "What happened"), false)],
+        [
+            .. from bridge in bridges
+               from month in bridge.Months
+               let texts = (Then: Text(f, month.Then), Now: Text(f, month.Now))
+               where texts.Then != texts.Now
+               select (IReadOnlyList<string>)[NameOf(f, bridge), month.Month.ShortForm(f.Language), texts.Then, texts.Now, Happened(f, month)],
+        ],
+        []);
+
     private static string Happened(CountyFigures f, BridgeMonth month) => (month.IsNew, month.IsLate, month.IsCorrected) switch
     {
         (true, _, _) => f.Say("ny månad", "new month"),

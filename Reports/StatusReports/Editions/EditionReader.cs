@@ -21,11 +21,10 @@ public sealed class EditionReader(NpgsqlDataSource database, BridgeReader bridge
     /// <param name="f">The report's own figures, up to the edition's last month.</param>
     public async Task<EditionMaterial> ReadAsync(MeetingEdition edition, string group, CountyFigures f, CancellationToken cancel)
     {
-        var length = Month.Range(edition.First, f.Period).Count();
         var told = await ToldAsync(group, f.KnownAt, cancel);
         return new(
             edition, await OverAsync(f, edition.First, f.Period, f.KnownAt, cancel),
-            await OverAsync(f, edition.First.AddMonths(-length), edition.First.AddMonths(-1), f.KnownAt, cancel),
+            await OverAsync(f, edition.First.AddMonths(-12), f.Period.AddMonths(-12), f.KnownAt, cancel),
             told, told is null ? [] : await OverAsync(f, told.First, told.Last, told.KnownAt, cancel),
             await meetings.FindAsync(new MeetingKey(group, edition.MeetsOn), cancel));
     }
