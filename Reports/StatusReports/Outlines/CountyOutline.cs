@@ -18,7 +18,7 @@ public sealed class CountyOutline : IReportOutline
         () => [
             ActivityPart.KeyFigures(m), ActivityPart.HowToRead(m), .. ActivityPart.Trend(m),
             new HeadingBlock(m.Say("Per aktör", "By actor")), .. ActorPart.Blocks(m),
-        ], StartsPage: true),
+        ], StartsPage: m.Edition is null),
         new("3", m.Say("Ekonomi per finansiär", "Economy by funder"), () => [.. Economy(m)]),
         new("4", m.Say("Milstolpar per länsdel", "Milestones by district"), () => [.. Milestones(m)]),
         new("5", m.Say("Risker och åtgärder", "Risks and actions"), () => [QuestionsPart.Table(m), .. OwnWordsPart.Risks(m), .. UndertakingsPart.Blocks(m)]),

@@ -30,7 +30,7 @@ internal static class ActionsPart
     public static IEnumerable<Block> NextMonth(ReportMaterial m)
     {
         var next = m.Period.AddMonths(1);
-        var due = MilestonePart.All(m).Where(s => s.IsOpen && s.Expected is { } end && Month.Of(end.Day) == next).ToList();
+        var due = MilestonePart.All(m).Where(s => s.IsOpen && s.Expected is { } end && Month.Of(end.Day) == next).OrderBy(s => s.Expected?.Latest).ToList();
         var deadline = m.Completeness.Deadlines.Of(next);
         yield return new BulletsBlock(null,
         [

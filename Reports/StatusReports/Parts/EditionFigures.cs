@@ -1,3 +1,4 @@
+using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Charts;
@@ -14,7 +15,7 @@ namespace SmvInsights.Reports.StatusReports.Parts;
 internal static class EditionFigures
 {
     /// <summary>More months than this, each twice, would be too narrow to read.</summary>
-    private const int MonthsOfATable = 4;
+    private const int MostOfATable = 3;
 
     public static IEnumerable<Block> Blocks(ReportMaterial m, EditionMaterial e)
     {
@@ -24,10 +25,12 @@ internal static class EditionFigures
             yield return new ParagraphBlock(m.Say("Ingen verksamhet är inlämnad för månaderna.", "No activity has been submitted for the months."));
             yield break;
         }
-        foreach (var months in Month.Range(e.Edition.First, m.Period).Chunk(MonthsOfATable)) yield return ByMonth(m, months, pairs);
+        IReadOnlyList<Month> all = [.. Month.Range(e.Edition.First, m.Period)];
+        var tables = (all.Count + MostOfATable - 1) / MostOfATable;
+        foreach (var months in all.Chunk((all.Count + tables - 1) / tables)) yield return ByMonth(m, months, pairs);
         yield return new NoteBlock(m.Say(
             "Månaderna står som de är publicerade. Antal personer och ärenden läggs inte ihop: en summa kunde röja det som döljs.",
-            "The months stand as they are published. Counts of persons and cases are not added up: a sum could give away what is hidden.") + NewDefinitions(m, pairs));
+            "The months stand as they are published. Counts of persons and cases are not added up: a sum could give away what is hidden.") + Lacks(m, all) + NewDefinitions(m, pairs));
         var summed = pairs.Where(p => p.Indicator.Kind == IndicatorKind.Flow && p.Now.Now.Status != CellStatus.NotPublished).ToList();
         if (summed.Count > 0) yield return Sums(m, summed);
     }
@@ -40,7 +43,7 @@ internal static class EditionFigures
         return new TableBlock(
             before.Count == 0 ? m.Say($"Hela länet, {range}", $"The whole county, {range}") : m.Say($"Hela länet, {range} och ett år före", $"The whole county, {range} and a year before"),
             [new(m.Say("Indikator", "Indicator"), ColumnKind.Name), .. all.Select(x => new TableColumn(x.ShortForm(m.Language), ColumnKind.Number))],
-            [.. pairs.Select(p => new TableRow([m.Say(p.Indicator.Name), .. all.Select(x => Text(m, p.In(x)))]).TracedBy([null, .. all.Select(x => m.Trace(m.County, x, p.Indicator.Code))]))]);
+            [.. pairs.Select(p => new TableRow([m.Say(p.Indicator.Name), .. all.Select(x => Short(m, p.In(x)))]).TracedBy([null, .. all.Select(x => m.Trace(m.County, x, p.Indicator.Code))]))]);
     }
 
     private static TableBlock Sums(ReportMaterial m, IReadOnlyList<Pair> pairs) => new(
@@ -65,7 +68,18 @@ internal static class EditionFigures
         pairs.Where(p => p.IsBroken(m)).Select(p => m.Say(p.Indicator.Name)).ToList() is not { Count: > 0 } names ? ""
         : m.Say($" Inte samma definition i alla månader som visas: {m.List(names)}.", $" Not the same definition in all months shown: {m.List(names)}.");
 
+    /// <summary>What <see cref="Short"/> leaves unsaid.</summary>
+    private static string Lacks(ReportMaterial m, IEnumerable<Month> months)
+    {
+        var lacking = months.Select(month => (Month: month, From: m.Completeness.Of(ReportKind.Activity).Where(c => c.Month == month && !c.IsIn).Select(c => m.DistrictName(c.District)).ToList()))
+            .Where(l => l.From.Count > 0).Select(l => m.Say($"{l.Month.LongForm(m.Language)} från {m.List(l.From)}", $"{l.Month.LongForm(m.Language)} from {m.List(l.From)}")).ToList();
+        return lacking.Count == 0 ? "" : m.Say($" Verksamhet saknas för {m.List(lacking)}.", $" Activity is missing for {m.List(lacking)}.");
+    }
+
     private static bool IsThere(Cell cell) => cell.Status is not (CellStatus.Missing or CellStatus.NotApplicable);
+
+    /// <summary>A word for a sum that is not shown before it is whole, without its count of parts, which takes too much of a narrow column.</summary>
+    private static string Short(ReportMaterial m, Cell cell) => cell is { Status: CellStatus.Partial, Low: null } ? m.Say(ChartWords.Unfinished) : Text(m, cell);
 
     private static string Text(ReportMaterial m, Cell cell) => ChartPoint.From(cell).Text(ValueForm.Count, m.Language);
 

@@ -57,7 +57,8 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
 
     public Draft? Draft { get; private set; }
 
-    public StatusReportModel Says { get; private set; } = null!;
+    /// <summary>What it is about, in the visitor's language: a month, or before a meeting several.</summary>
+    public string Months { get; private set; } = "";
 
     public MonthlyPlan Plan { get; private set; } = null!;
 
@@ -105,11 +106,11 @@ public sealed class IndexModel(DraftReader drafts, DraftEntry entry, DraftReview
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
         if (!ReadKey() || await preview.ReadAsync(Key, null, cancel) is not { } shown) return false;
-        Says = shown.Says;
         Draft = shown.Read.Draft;
         Comments = await drafts.CommentsAsync(Key, cancel);
         Remarks = await checks.ReadAsync(shown.Read with { Language = Words.Language }, shown.Says, cancel);
         Plan = (await plans.ReadAsync(cancel)).First(p => p.Code == Group);
+        Months = (shown.Read with { Language = Words.Language }).Months;
         RunsAt = Plan.Next.Cast<DateTimeOffset?>().FirstOrDefault(run => RunTimes.PeriodOf(run!.Value) == Key.Period);
         Held = (await held.ReadAsync(cancel)).FirstOrDefault(h => h.Hold.Group == Group && h.Hold.Period == Key.Period);
         if (!_writes && Draft is { } draft)
