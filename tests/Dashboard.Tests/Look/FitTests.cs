@@ -71,6 +71,20 @@ public sealed class FitTests(AppFixture app) : IAsyncLifetime
         faults.ShouldBeEmpty();
     }
 
+    /// <summary>Within the margins of an A4 page a chart stands with its heading, however many rows it has.</summary>
+    [Fact]
+    public async Task On_paper_no_chart_is_longer_than_a_page()
+    {
+        var page = await app.SignedInPageAsync(Roles.Member);
+        await page.SetViewportSizeAsync(673, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var address in (string[])["/", "/ekonomi", "/milstolpar"])
+        {
+            await page.GotoAsync(address);
+            (await page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('.chart')].map(chart => chart.getBoundingClientRect().height))")).ShouldBeInRange(200, 986, address);
+        }
+    }
+
     [Fact]
     public async Task What_does_not_fit_is_found()
     {

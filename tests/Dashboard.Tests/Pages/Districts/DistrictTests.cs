@@ -66,7 +66,7 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
         var text = await page.GetByRole(AriaRole.Main).InnerTextAsync();
         text.ShouldContain(WholeKronor(costs.Actual));
         text.ShouldContain(WholeKronor(costs.Forecast));
-        text.ShouldContain("+" + WholeKronor(costs.Deviation));
+        text.ShouldContain("+" + WholeKronor(costs.Deviation)[..^3], customMessage: "the table says kronor once, in its heading");
     }
 
     [Fact]
