@@ -29,6 +29,7 @@ public static class NoticeText
         NoticeKind.UploadWaits => new($"En fil från {thing.Whom.Sv} väntar på ditt godkännande.", $"A file from {thing.Whom.En} waits for your approval."),
         NoticeKind.UploadUnanswered => new($"En fil från {thing.Whom.Sv} har väntat på svar i två arbetsdagar.", $"A file from {thing.Whom.En} has waited for an answer for two working days."),
         NoticeKind.DeliveryInDoubt => new($"Det är ovisst om {Thing(thing).Sv} nådde {thing.Whom.Sv}.", $"It is uncertain whether {Thing(thing).En} reached {thing.Whom.En}."),
+        NoticeKind.DeliveryRefused when thing.Reason == DeliveryReason.Bounced => new($"Brevet med {Thing(thing).Sv} till {thing.Whom.Sv} kom tillbaka.", $"The message with {Thing(thing).En} to {thing.Whom.En} came back."),
         NoticeKind.DeliveryRefused => new($"Det gick inte att sända {Thing(thing).Sv} till {thing.Whom.Sv}.", $"Sending {Thing(thing).En} to {thing.Whom.En} failed."),
         NoticeKind.DeliveryDelayed => new($"Det har inte gått att sända {Thing(thing).Sv} till {thing.Whom.Sv} än.", $"Sending {Thing(thing).En} to {thing.Whom.En} has not succeeded yet."),
         NoticeKind.ReportFailed => new($"Lägesrapporten kunde inte göras: {thing.Whom.Sv}.", $"The status report could not be made: {thing.Whom.En}."),

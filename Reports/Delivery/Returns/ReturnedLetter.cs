@@ -6,7 +6,7 @@ namespace SmvInsights.Reports.Delivery.Returns;
 /// <summary>What a mail server tells of a letter of ours that it could not deliver: a delivery status notification, RFC 3464.</summary>
 /// <param name="MessageId">Of our letter, with its angle brackets.</param>
 /// <param name="GivenUp">Whether it has failed; else it is late and still tried.</param>
-/// <param name="Words">The server's reason, e.g. <c>5.1.1 550 5.1.1 Recipient address rejected</c>.</param>
+/// <param name="Words">The server's reason, e.g. <c>550 5.1.1 Recipient address rejected</c>.</param>
 public sealed partial record ReturnedLetter(string MessageId, bool GivenUp, string Words)
 {
     private const int LongestWords = 300;
@@ -20,7 +20,7 @@ public sealed partial record ReturnedLetter(string MessageId, bool GivenUp, stri
     {
         if (letter.Body is not MultipartReport report || report.OfType<MessageDeliveryStatus>().FirstOrDefault() is not { } status) return null;
         var original = report.OfType<MessagePart>().FirstOrDefault()?.Message?.MessageId;
-        if ((original ?? letter.InReplyTo) is not { Length: > 0 } id) return null;
+        if ((original ?? letter.InReplyTo) is not { Length: > 0 } id || id.Any(char.IsControl)) return null;
         // the first group is about the letter, each other about a recipient of it; ours have one
         var recipients = status.StatusGroups.Skip(1).ToList();
         return (recipients.Find(r => Acts(r, "failed")) ?? recipients.Find(r => Acts(r, "delayed"))) is { } told ? new($"<{id}>", Acts(told, "failed"), WordsOf(told)) : null;
@@ -30,7 +30,9 @@ public sealed partial record ReturnedLetter(string MessageId, bool GivenUp, stri
 
     private static string WordsOf(HeaderList recipient)
     {
-        var words = Blanks().Replace($"{recipient["Status"]} {Kind().Replace(recipient["Diagnostic-Code"] ?? "", "")}", " ").Trim();
+        var (status, said) = ((recipient["Status"] ?? "").Trim(), Blanks().Replace(Kind().Replace(recipient["Diagnostic-Code"] ?? "", ""), " ").Trim());
+        // servers say the code once more in their own words, as a rule
+        var words = said.Contains(status, StringComparison.Ordinal) ? said : $"{status} {said}".Trim();
         return words.Length <= LongestWords ? words : words[..LongestWords];
     }
 
@@ -38,6 +40,6 @@ public sealed partial record ReturnedLetter(string MessageId, bool GivenUp, stri
     [GeneratedRegex(@"^\s*[\w-]+\s*;")]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[\s\p{C}]+")]
     private static partial Regex Blanks();
 }

@@ -27,7 +27,7 @@ internal static class EditionFigures
         }
         IReadOnlyList<Month> all = [.. Month.Range(e.Edition.First, m.Period)];
         var tables = (all.Count + MostOfATable - 1) / MostOfATable;
-        foreach (var months in all.Chunk((all.Count + tables - 1) / tables)) yield return ByMonth(m, months, pairs);
+        foreach (var months in all.Index().GroupBy(x => x.Index * tables / all.Count, x => x.Item)) yield return ByMonth(m, [.. months], pairs);
         yield return new NoteBlock(m.Say(
             "Månaderna står som de är publicerade. Antal personer och ärenden läggs inte ihop: en summa kunde röja det som döljs.",
             "The months stand as they are published. Counts of persons and cases are not added up: a sum could give away what is hidden.") + Lacks(m, all) + NewDefinitions(m, pairs));

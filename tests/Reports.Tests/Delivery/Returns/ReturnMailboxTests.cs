@@ -31,9 +31,9 @@ public sealed class ReturnMailboxTests(PostgresFixture postgres) : IDisposable
 
         foreach (var (id, words) in ((Guid, string)[])
         [
-            (unknown, "5.1.1 550 5.1.1 <karin@kommun.example>: Recipient address rejected: User unknown in virtual mailbox table"),
-            (missing, "5.1.10 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient bo@kommun.example not found by SMTP address lookup"),
-            (full, "4.2.2 452 4.2.2 Mailbox full"),
+            (unknown, "550 5.1.1 <karin@kommun.example>: Recipient address rejected: User unknown in virtual mailbox table"),
+            (missing, "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient bo@kommun.example not found by SMTP address lookup"),
+            (full, "452 4.2.2 Mailbox full"),
         ])
         {
             var row = await office.FindAsync(id);

@@ -43,13 +43,13 @@ public sealed class MeetingEditionTests(PostgresFixture postgres)
         text.ShouldContainInOrder(
             "Lägesrapport", "augusti–oktober 2026", "sammanträdet", "2026-11-19",
             "Sedan förra sammanträdet", "aug 2026", "sep 2026", "okt 2026", "aug 2025", "sep 2025", "okt 2025",
-            "Polisanmälningar", "160", "160", "160", "120", "120", "120", "Utbildad personal", "52", "56", "60", "20", "20", "20", "Aktuell rutin finns", "4", "4", "4", "4", "4", "4",
+            "Polisanmälningar", "160", "160", "160", "120", "120", "120", "Åtal", "48", "..", "48", "48", "48", "48", "Utbildad personal", "52", "56", "60", "20", "20", "20", "Aktuell rutin finns", "4", "4", "4", "4", "4", "4",
             "läggs inte ihop", "Summor för hela länet", "Utbildad personal", $"{sum}", "60", $"+{sum - 60}",
             "Rättelser sedan den beslutade rapporten", "juni 2026", "Utbildad personal", "juni 2026", "44", "48", "rättad rapport",
             "Ärenden att besluta", "2", "Fortsatt finansiering", "Att huvudmännen tillfrågas om 380 000 kr.",
             "Öppna åtaganden", Undertaking, "2026-07-09, § 1", "Agneta Bygdell",
             "Sammanfattning", "Förslag till beslut");
-        text.ShouldNotContain("480", customMessage: "counts of cases are not added up");
+        foreach (var never in (string[])["480", "99", "144"]) text.ShouldNotContain($" {never} ", customMessage: "counts of cases are not added up");
         (text.Split(Undertaking).Length - 1).ShouldBe(1, "an undertaking stands once");
 
         var english = await office.TextAsync((await MakeEditionAsync(office, Language.English)).Id);
@@ -75,8 +75,11 @@ public sealed class MeetingEditionTests(PostgresFixture postgres)
     private static async Task ReportAsync(Reporting story, Month month, int trained, int police = 40)
     {
         foreach (var (district, municipality) in ((string, string)[])[("PA", "2581"), ("LB", "2580"), ("ON", "2583"), ("KN", "2584")])
-            await story.PublishAsync(Reporting.Now, story.Row(district, month.ToString(), "POLISANMALAN", police, municipality), story.Row(district, month.ToString(), "UTBILDAD", trained, municipality), story.Row(district, month.ToString(), "RUTIN_AKTUELL", 1, municipality));
+            await story.PublishAsync(Reporting.Now, story.Row(district, month.ToString(), "POLISANMALAN", police, municipality), story.Row(district, month.ToString(), "ATAL", Charged(district, month), municipality), story.Row(district, month.ToString(), "UTBILDAD", trained, municipality), story.Row(district, month.ToString(), "RUTIN_AKTUELL", 1, municipality));
     }
+
+    /// <summary>In September 2026 so few in the whole county that the sum is hidden.</summary>
+    private static int Charged(string district, Month month) => month != new Month(2026, 9) ? 12 : district == "PA" ? 3 : 0;
 
     /// <summary>June's report is decided on, and somebody undertakes something.</summary>
     private static async Task MeetInJulyAsync(ReportOffice office)
