@@ -6,7 +6,7 @@ namespace SmvInsights.Reports.StatusReports;
 /// <summary>Something that was made here and left the house.</summary>
 /// <param name="IsMinutes">Minutes of a meeting, else a status report.</param>
 /// <param name="MadeAt">When it was finished.</param>
-/// <param name="IsLatest">Whether nothing has been made since for the same group and month, or the same meeting.</param>
+/// <param name="IsLatest">Whether nothing has been made since for the same group and month in the same language, or the same meeting.</param>
 public sealed record VerifiedDocument(bool IsMinutes, DateTimeOffset MadeAt, bool IsLatest);
 
 /// <summary>Tells of a file or a code whether it is of a document that was made here, and nothing of what is in it.</summary>
@@ -14,7 +14,7 @@ public sealed class Verification(NpgsqlDataSource database)
 {
     private const string Documents = """
         select false as "IsMinutes", r.finished_at as "MadeAt", not exists (
-          select from reports.status_report l where l.steering_group_id = r.steering_group_id and l.period = r.period and l.status = 'ready' and l.finished_at > r.finished_at) as "IsLatest"
+          select from reports.status_report l where l.steering_group_id = r.steering_group_id and l.period = r.period and l.language = r.language and l.status = 'ready' and l.finished_at > r.finished_at) as "IsLatest"
         from reports.status_report r where r.status = 'ready' and {0}
         union all
         select true, r.made_at, not exists (select from reports.minutes l where l.meeting_id = r.meeting_id and l.version > r.version)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.StatusReports;
 using SmvInsights.Tests.StatusReports.Run;
 
@@ -29,6 +30,8 @@ public sealed class VerificationTests(PostgresFixture postgres)
         (await verification.OfFileAsync(SHA256.HashData(pdf), default)).ShouldBeNull();
         (await verification.OfCodeAsync(code[..^1] + (code[^1] == 'A' ? 'B' : 'A'), default)).ShouldBeNull();
 
+        await office.MakeAsync("political", new Month(2010, 10), Language.English);
+        (await verification.OfCodeAsync(code, default))!.IsLatest.ShouldBeTrue("the same report in another language does not replace it");
         await office.MakeAsync("political", new Month(2010, 10));
         (await verification.OfCodeAsync(code, default))!.IsLatest.ShouldBeFalse();
     }
