@@ -29,7 +29,7 @@ public sealed record PhoneTable
     }
 
     /// <summary>Many columns stand two by two.</summary>
-    private static string Cards(TableBlock table) => table.Columns.Count >= 6 ? "cards by-two short" : "cards";
+    private static string Cards(TableBlock table) => table.Columns.Count >= 5 ? "cards by-two short" : "cards";
 
     /// <summary>A line can break at a space, though not at one that holds figures together, and after a hyphen.</summary>
     private static int LongestWord(TableBlock table, int column) =>
