@@ -12,6 +12,9 @@ public sealed record DifferenceView(UploadDifference Difference, DifferenceWords
     /// <summary>Changed cells that stand open; the rest of what is shown is folded.</summary>
     public const int Unfolded = 10;
 
+    /// <summary>Characters of a cell that is set as a word or a number; what is longer wraps.</summary>
+    public const int LongText = 24;
+
     /// <summary>More months than these are folded.</summary>
     public const int PartsShown = 12;
 
