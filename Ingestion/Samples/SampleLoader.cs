@@ -33,6 +33,7 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
 
     /// <summary>Takes in what is not in yet.</summary>
     /// <exception cref="InvalidOperationException">A sample was not published: the sample data and the reader disagree.</exception>
+    /// <exception cref="TimeoutException">A session that broke off in the middle of a sample has not ended yet; later it goes on.</exception>
     public async Task LoadAsync(SampleSet set, CancellationToken cancel)
     {
         var settled = await ReadSettledAsync(cancel);
@@ -64,8 +65,10 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
             new IncomingFile(sample.FileName, content, Via.Sample, null, sample.Uploader, sample.Mandate) { Reason = KeptText.Of(sample.Reason), KnownAt = sample.ReceivedAt },
             cancel);
         await import.RunAsync(receipt.Id, cancel);
-        if (await ReadStatusAsync(receipt.Id, cancel) is var status and not UploadStatus.Published)
-            throw new InvalidOperationException($"The sample of {sample.ReceivedAt:O} is {status}, not published.");
+        var status = await ReadStatusAsync(receipt.Id, cancel);
+        if (status is UploadStatus.Received or UploadStatus.Reading)
+            throw new TimeoutException($"The sample of {sample.ReceivedAt:O} is still {status}: the session that began it holds its lock.");
+        if (status is not UploadStatus.Published) throw new InvalidOperationException($"The sample of {sample.ReceivedAt:O} is {status}, not published.");
     }
 
     private async Task<string> ReadStatusAsync(Guid upload, CancellationToken cancel)

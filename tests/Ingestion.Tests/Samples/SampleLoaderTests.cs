@@ -38,6 +38,26 @@ public sealed class SampleLoaderTests(PostgresFixture postgres)
         (await CountAsync(database, "select sum(applied) / 100 from smv.budget_fact f join smv.submission s on s.id = f.submission_id where month = '2010-10-01'")).ShouldBe(760_000);
     }
 
+    /// <summary>A session that broke off lives on in the server for a while, with its lock: until then the sample is late, not wrong.</summary>
+    [Fact]
+    public async Task A_sample_that_a_broken_session_still_holds_is_tried_again()
+    {
+        await using var database = await postgres.FreshDatabaseAsync();
+        var (samples, loader) = (SampleSet.In(SampleFolder.Path), LoaderOn(database));
+        (await loader.BeginAsync(samples, default)).ShouldBeTrue();
+        var first = samples.Samples[0];
+        var upload = await ServicesOn(database).GetRequiredService<SubmissionIntake>().ReceiveAsync(
+            new IncomingFile(first.FileName, await samples.ReadAsync(first, default), Via.Sample, null, first.Uploader, first.Mandate) { KnownAt = first.ReceivedAt }, default);
+        await using var broken = await database.OpenConnectionAsync();
+        await broken.ExecuteAsync("select pg_advisory_lock(@key)", new { key = BitConverter.ToInt64(upload.Id.ToByteArray(), 8) });
+
+        await Should.ThrowAsync<TimeoutException>(loader.LoadAsync(samples, default));
+
+        await broken.ExecuteAsync("select pg_advisory_unlock_all()");
+        await LoadUntilAsync(database, samples, done: 2);
+        (await CountAsync(database, "select count(*) from smv.upload where status = 'published' and attempts = 1")).ShouldBeGreaterThan(1);
+    }
+
     /// <summary>Stops at once after some files, as a kill would.</summary>
     private static async Task LoadUntilAsync(NpgsqlDataSource database, SampleSet samples, int done)
     {
@@ -52,12 +72,14 @@ public sealed class SampleLoaderTests(PostgresFixture postgres)
         await Should.ThrowAsync<OperationCanceledException>(loading);
     }
 
-    private static SampleLoader LoaderOn(NpgsqlDataSource database, SampleProgress? progress = null)
+    private static SampleLoader LoaderOn(NpgsqlDataSource database, SampleProgress? progress = null) => ServicesOn(database, progress).GetRequiredService<SampleLoader>();
+
+    private static ServiceProvider ServicesOn(NpgsqlDataSource database, SampleProgress? progress = null)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton(TimeProvider.System).AddSingleton<INudge, NoNudge>().AddSingleton(database).AddIngestion();
         if (progress is not null) services.AddSingleton(progress);
-        return services.BuildServiceProvider().GetRequiredService<SampleLoader>();
+        return services.BuildServiceProvider();
     }
 
     private static Task<long> VersionsAsync(NpgsqlDataSource database, int kind, string district, string month, string asKnownAt) =>

@@ -67,7 +67,7 @@ public sealed class EconomyTests(AppFixture app) : IAsyncLifetime
         var shares = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "1/3 (33,33" });
         (await shares.CountAsync()).ShouldBe(3);
         await Assertions.Expect(shares.First).ToContainTextAsync(NumberForm.Kronor(27_166_667, Language.Swedish));
-        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await page.EvaluateAsync("document.querySelectorAll('main details:not(.drop)').forEach(d => d.open = true)");
         await page.ShouldBeAccessibleAsync();
 
         await page.GotoAsync("/ekonomi/fordelning?year=2025");

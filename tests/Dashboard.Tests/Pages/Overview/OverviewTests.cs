@@ -114,7 +114,7 @@ public sealed class OverviewTests(AppFixture app) : IAsyncLifetime
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
         await page.GotoAsync("/?month=2026-07&asKnownAt=2026-08-20");
-        await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await page.EvaluateAsync("document.querySelectorAll('main details:not(.drop)').forEach(d => d.open = true)");
         await page.ShouldBeAccessibleAsync();
     }
 
