@@ -57,7 +57,7 @@ public sealed class ChartTests(AppFixture app)
 
     /// <summary>A drawing that waits until it is seen has no places of links yet, which audits would then call too small.</summary>
     [Fact]
-    public async Task Only_drawings_without_links_wait_until_they_are_seen()
+    public async Task Only_drawings_without_links_wait_until_they_are_seen_and_paper_shows_all_and_that_it_is_invented()
     {
         await app.SamplesAreInAsync();
         var page = await app.SignedInPageAsync(Roles.Coordinator);
@@ -66,6 +66,7 @@ public sealed class ChartTests(AppFixture app)
         drawings.Distinct().Order().ShouldBe(["links: visible", "none: auto"]);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         (await page.EvaluateAsync<int>("[...document.querySelectorAll('.chart > div')].filter(d => getComputedStyle(d).contentVisibility === 'auto').length")).ShouldBe(0, "paper shows all");
+        await Assertions.Expect(page.GetByText("Alla siffror och personer är påhittade.")).ToBeVisibleAsync();
     }
 
     [Fact]
