@@ -19,7 +19,12 @@ public sealed record StatusReport(
     Month? FirstPeriod)
 {
     /// <summary>What it is about: <c>oktober 2026</c>, or <c>augusti–oktober 2026</c> before a meeting.</summary>
-    public string Months(Language language) => MeetingEdition.Range(FirstPeriod ?? Period, Period, language);
+    public string Months(Language language) => MeetingEdition.Range(First, Period, language);
+
+    /// <summary>Whether it tells of the month, alone or among others.</summary>
+    public bool Tells(Month month) => First <= month && month <= Period;
+
+    private Month First => FirstPeriod ?? Period;
 }
 
 public enum ReportCopy

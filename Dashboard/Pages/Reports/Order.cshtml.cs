@@ -102,7 +102,7 @@ public sealed class OrderModel(
     {
         Order = order;
         if (order.BeforeMeetingFrom is { } day) Edition = await editions.FindAsync(order.Group, order.Period, day, cancel);
-        Earlier = [.. (await reports.ListAsync(1000, cancel)).Where(r => r.Group == order.Group && (r.FirstPeriod ?? r.Period) <= order.Period && order.Period <= r.Period && r.Status != "failed")];
+        Earlier = [.. (await reports.ListAsync(1000, cancel)).Where(r => r.Group == order.Group && r.Tells(order.Period) && r.Status != "failed")];
         var states = await completeness.ReadAsync(new CompletenessQuery(order.Period, order.Period), cancel);
         var names = (await districts.LinksAsync()).ToDictionary(d => d.Code, d => d.Name);
         Lacking = [.. states.Cells
