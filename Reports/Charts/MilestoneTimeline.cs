@@ -60,8 +60,8 @@ public sealed record MilestoneTimeline : ChartSpec
     {
         var slip = mark.Slip switch
         {
-            1 => Say(" (1 dag efter plan)", " (1 day after plan)"),
-            > 1 and var days => Say($" ({days} dagar efter plan)", $" ({days} days after plan)"),
+            1 => Say(" (1\u00A0dag efter plan)", " (1\u00A0day after plan)"),
+            > 1 and var days => Say($" ({days}\u00A0dagar efter plan)", $" ({days}\u00A0days after plan)"),
             _ => "",
         };
         var due = mark.Actual is { } actual ? $" {Date(actual)}" : mark.HasDate ? $", {DueWords(mark)}" : "";

@@ -27,7 +27,7 @@ internal static class CompletenessDrawing
             for (var i = 0; i < axis.Count; i++) Cell(sheet, chart, row, i, axis);
             sheet.Y += CellHeight + CellGap;
         }
-        Key(chart).Draw(sheet);
+        Key(chart, axis.Band - CellGap).Draw(sheet);
         return sheet.Finish();
     }
 
@@ -52,21 +52,28 @@ internal static class CompletenessDrawing
     private static void Tile(Sheet sheet, ReportState state, string word, double x, double y, double width)
     {
         ReportSign.Tile(sheet, state, x, y, width, CellHeight);
-        if (state is ReportState.Late or ReportState.Corrected or ReportState.Missing && TextMeasure.Width(word, Look.SmallInk) + 6 <= width)
+        if (BearsWord(state, word, width))
             sheet.Text(x + width / 2, y + CellHeight / 2 + Look.SmallInk.Drop, word, Look.SmallInk, Anchor.Middle);
         else if (width > NarrowCell || state != ReportState.InTime) ReportSign.Draw(sheet, state, x + width / 2, y + CellHeight / 2, Math.Min(1, width / NarrowCell));
     }
 
-    private static SymbolKey Key(CompletenessGrid chart)
+    private static bool BearsWord(ReportState state, string word, double width) =>
+        state is ReportState.Late or ReportState.Corrected or ReportState.Missing && TextMeasure.Width(word, Look.SmallInk) + 6 <= width;
+
+    /// <summary>Of the signs alone: a word in its cell needs none.</summary>
+    private static SymbolKey Key(CompletenessGrid chart, double width)
     {
         var key = new SymbolKey();
         var seen = chart.Rows.SelectMany(row => chart.Periods.Select((_, i) => row[i])).ToHashSet();
         foreach (var state in Enum.GetValues<ReportState>().Where(state => state != ReportState.NotExpected && seen.Contains(state)))
-            key.Add((sheet, x, y) =>
+        {
+            var word = CompletenessGrid.Word(state).In(chart.Language);
+            if (!BearsWord(state, word, width)) key.Add((sheet, x, y) =>
             {
                 ReportSign.Tile(sheet, state, x, y - 8, 16, 16);
                 ReportSign.Draw(sheet, state, x + 8, y);
-            }, CompletenessGrid.Word(state).In(chart.Language));
+            }, word);
+        }
         return key;
     }
 }

@@ -2,7 +2,7 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>The bars of a stack. Figures stand in their parts if the widest has room, and totals above them likewise: where only some had one, they would seem to be chosen.</summary>
+/// <summary>The bars of a stack. Figures stand in all parts of a series or in none, and totals above all bars likewise: where only some had one, they would seem to be chosen.</summary>
 internal sealed class StackBars(Sheet sheet, StackedBarChart chart, PeriodAxis axis, LinearScale scale)
 {
     public const double CapHeight = 9;
@@ -56,15 +56,19 @@ internal sealed class StackBars(Sheet sheet, StackedBarChart chart, PeriodAxis a
         void Segment(decimal from, decimal to, decimal unsure, ChartSeries series, ChartPoint point)
         {
             var (y1, y2) = (scale.At(Math.Max(from, to)), scale.At(Math.Min(from, to)));
-            if (to != from) StackSegment.Draw(sheet, series, Figure(point), x, y1, _width, y2 - y1);
+            if (to != from) StackSegment.Draw(sheet, series, HasFigures(series) ? Figure(point) : "", x, y1, _width, y2 - y1);
             if (unsure > 0) StackSegment.Unsure(sheet, series, x, scale.At(to + unsure), _width, y1 - scale.At(to + unsure));
         }
     }
 
+    /// <summary>Whether the lowest part of the series has room for its figure.</summary>
+    private bool HasFigures(ChartSeries series) =>
+        _figures && chart.Periods.Select((_, i) => series[i].Low ?? 0).Where(low => low != 0).All(low => Math.Abs(scale.At(low) - scale.At(0m)) >= StackSegment.FigureHeight);
+
     private string Figure(ChartPoint point)
     {
         var text = point.Text(chart.Form, chart.Language);
-        return _figures && Fit([text], Look.Small, _width - 4) ? text : "";
+        return Fit([text], Look.Small, _width - 4) ? text : "";
     }
 
     /// <summary>What stands on a bar: its total where it has one, else the sign of what it lacks.</summary>

@@ -1,18 +1,21 @@
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>One part of a stacked bar, with its figure inside where it is high enough.</summary>
+/// <summary>One part of a stacked bar, with its figure inside.</summary>
 internal static class StackSegment
 {
+    /// <summary>The least height that has room for a figure.</summary>
+    public const double FigureHeight = 15.99;
+
     private static readonly Paint White = new("#FFFFFF");
     private static readonly Paint Black = new("#0B0F14");
 
-    /// <param name="figure">May be empty.</param>
+    /// <param name="figure">Empty where the part has no room for it.</param>
     public static void Draw(Sheet sheet, ChartSeries series, string figure, double x, double y, double width, double height)
     {
         height = Math.Max(1, height);
         sheet.Rect(x, y, width, Math.Max(1, height - 1), Paint.Of(series.Style));
         var look = Look.Small with { Paint = On(series.Style) };
-        if (height >= 16) sheet.Text(x + width / 2, y + height / 2 + look.Drop - 0.5, figure, look, Anchor.Middle);
+        sheet.Text(x + width / 2, y + height / 2 + look.Drop - 0.5, figure, look, Anchor.Middle);
     }
 
     /// <summary>From the least to the most that a figure can be.</summary>

@@ -49,11 +49,11 @@ public class BudgetAndMilestoneTests
             ["Rutin", "", "2010-09", ".", ".", "försenad"],
         ]);
         var words = Drawing.Of(Plan).Words.ToList();
-        words.ShouldContain("Pågår, prognos 2010-11-29 (14 dagar efter plan)");
+        words.ShouldContain("Pågår, prognos 2010-11-29 (14\u00A0dagar efter plan)");
         words.ShouldContain("Klar, datum saknas");
         var done = Plan with { Milestones = [new("M02", "Studiebesök", "", null, Day(2010, 9, 3), null, null, MilestoneStatus.Done, false), new("M03", "Seminarium", "", null, Day(2010, 9, 3), null, Day(2010, 9, 10), MilestoneStatus.Done, false)] };
         done.Description.ShouldContain("Klar, dag ej angiven, plan 2010-09-03.");
-        done.Description.ShouldContain("Klar 2010-09-10 (7 dagar efter plan).");
+        done.Description.ShouldContain("Klar 2010-09-10 (7\u00A0dagar efter plan).");
         Drawing.Of(done).Words.ShouldContain("klar");
         words.ShouldContain("läget 2010-10-31");
         words.ShouldContain("månaden känd, inte dagen");
