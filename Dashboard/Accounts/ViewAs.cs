@@ -45,6 +45,9 @@ public sealed record ViewAs(string Role, string Of)
     /// <summary>Whom the visitor looks as, or <c>null</c>.</summary>
     public static ViewAs? Current(ClaimsPrincipal visitor) => Parse(visitor.FindFirstValue(Marked));
 
+    /// <summary>Whether a form that is posted there works all the same.</summary>
+    public static bool TakesForms(string path) => StillPosted.Any(p => path.Equals(p, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the visitor is the coordinator, whoever it looks as.</summary>
     public static bool IsOpenTo(ClaimsPrincipal visitor) => visitor.Role() == Roles.Coordinator || Current(visitor) is not null;
 
@@ -55,7 +58,7 @@ public sealed record ViewAs(string Role, string Of)
         Parse(request.Cookies[Cookie]?.Split('@')[0]) is { } other && other.CookieOf(coordinator) == request.Cookies[Cookie] ? other : null;
 
     private static bool IsHarmless(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || StillPosted.Any(p => request.Path.Equals(p, StringComparison.OrdinalIgnoreCase));
+        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || TakesForms(request.Path.Value ?? "");
 
     private ClaimsPrincipal Principal(ClaimsPrincipal coordinator)
     {

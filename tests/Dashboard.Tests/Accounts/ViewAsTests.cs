@@ -41,6 +41,12 @@ public sealed class ViewAsTests(AppFixture app)
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Piteå älvdal" }).ClickAsync();
 
         await coordinator.GotoAsync("/inlamning/ny");
+        (await coordinator.GetByRole(AriaRole.Button, new() { Name = "Lämna in filen" }).IsDisabledAsync()).ShouldBeTrue();
+        (await coordinator.GetByRole(AriaRole.Complementary, new() { Name = "Visas som någon annan" }).InnerTextAsync()).ShouldContain("Du kan bara läsa.");
+        await coordinator.ShouldBeAccessibleAsync();
+
+        // and what is posted all the same is not taken
+        await coordinator.EvaluateAsync("document.querySelectorAll('.seen').forEach(fields => fields.disabled = false)");
         await coordinator.GetByText("Eller klistra in rader från Excel").ClickAsync();
         await coordinator.GetByLabel("Raderna").FillAsync("rapportmånad\tlänsdel");
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Lämna in raderna" }).ClickAsync();
