@@ -14,6 +14,9 @@ namespace SmvInsights.Dashboard.Pages.Deliveries;
 public sealed class IndexModel(
     DeliveryReader deliveries, ReportTallyReader tallies, HeldRuns holds, TestMail test, MailPause pause, IOptions<MailOptions> mail, Wording words) : PageModel
 {
+    /// <summary>Of the latest mailings; the others unfold.</summary>
+    public const int RowsInSight = 10;
+
     private const int TalliesShown = 6;
 
     /// <summary>One of <see cref="DeliveryPurpose"/>, or empty for all.</summary>

@@ -20,6 +20,9 @@ public sealed class IndexModel(
     ReportedMonths months, CountyFiguresReader reader, ReminderReader reminders, LockReader locks, SampleProgress samples, ScenarioTrial scenarios, Wording words,
     TimeProvider clock) : FigurePage(months, reader, samples, scenarios, words, clock)
 {
+    /// <summary>Months of each kind that are seen without unfolding.</summary>
+    public const int MonthsInSight = 3;
+
     public override string Path => "/inlamning/vem";
 
     public override Phrase WillShow => new(
@@ -30,6 +33,9 @@ public sealed class IndexModel(
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Month> Months { get; private set; } = [];
+
+    /// <summary>What is due and not in, or only in part, the latest month first.</summary>
+    public IReadOnlyList<Completeness> Lacking { get; private set; } = [];
 
     /// <summary>For the coordinator all, for a reporter the own district's; nobody else.</summary>
     public IReadOnlyList<SentReminder> Sent { get; private set; } = [];
@@ -58,6 +64,8 @@ public sealed class IndexModel(
         Summary = CompletenessTables.Summary(Figures);
         var known = Figures.Completeness.Cells.Select(c => c.Month).ToHashSet();
         Months = [.. ChartPeriods.Trailing(Figures.Period).Select(p => p.First).Where(known.Contains).OrderDescending()];
+        Lacking = [.. Figures.Completeness.Cells.Where(c => c.IsAsked && c.State is Submitted.Missing or Submitted.Partly && c.Deadline < Figures.Completeness.Today && Months.Contains(c.Month))
+            .OrderByDescending(c => c.Month).ThenBy(c => c.Kind)];
         Locks = await locks.ReadAsync(cancel);
         if (!SeesReminders || Months.Count == 0) return;
         var (all, own) = (User.May(Policies.Coordinate), User.DistrictCode() ?? "");

@@ -34,7 +34,9 @@ public sealed class ReportedTests(AppFixture app) : IAsyncLifetime
     {
         var member = await app.SignedInPageAsync(Roles.Member);
         await member.GotoAsync("/inlamning/vem?month=2026-10");
-        (await member.GetByRole(AriaRole.Region, new() { Name = "Verksamhet" }).First.GetByRole(AriaRole.Row).Filter(new() { HasText = "juli 2026" }).InnerTextAsync()).ShouldContain("Ej inlämnad");
+        (await member.GetByRole(AriaRole.Region, new() { Name = "Saknas nu" }).GetByRole(AriaRole.Listitem).AllInnerTextsAsync()).ShouldHaveSingleItem().ShouldStartWith("Kraftfält Norr: verksamhet juli 2026");
+        await member.GetByText("Visa 10 tidigare månader").First.ClickAsync();
+        (await member.GetByRole(AriaRole.Region, new() { Name = "Verksamhet, tidigare månader" }).GetByRole(AriaRole.Row).Filter(new() { HasText = "juli 2026" }).InnerTextAsync()).ShouldContain("Ej inlämnad");
         (await member.Locator("main table a").CountAsync()).ShouldBe(0);
         (await member.GetByText("Påminnelser").CountAsync()).ShouldBe(0);
         var file = await (await member.APIRequest.GetAsync(app.Address + "/inlamning/vem?month=2026-10&handler=csv&table=reports")).TextAsync();
