@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Pages.Shell;
+using SmvInsights.Ingestion.Intake;
 using SmvInsights.Ingestion.Intake.Redaction;
 using SmvInsights.Ingestion.Wording;
 
@@ -10,7 +11,7 @@ namespace SmvInsights.Dashboard.Pages.Uploads;
 
 /// <summary>Asks once more before a comment that names somebody is taken away for good.</summary>
 [Authorize(Policy = Policies.Coordinate)]
-public sealed class RedactModel(CommentRedaction redaction, Wording words) : PageModel
+public sealed class RedactModel(CommentRedaction redaction, UploadReader uploads, Wording words) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,6 +26,8 @@ public sealed class RedactModel(CommentRedaction redaction, Wording words) : Pag
     public string? Reference { get; set; }
 
     public FoundComment Found { get; private set; } = null!;
+
+    public UploadSummary Upload { get; private set; } = null!;
 
     /// <summary>On how many rows of how many files it stands.</summary>
     public Phrase Where => Counted(Found.Rows, Found.Files);
@@ -54,8 +57,8 @@ public sealed class RedactModel(CommentRedaction redaction, Wording words) : Pag
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await redaction.FindAsync(Id, Line, cancel) is not { } found) return false;
-        Found = found;
+        if (await redaction.FindAsync(Id, Line, cancel) is not { } found || await uploads.FindAsync(Id, 0, cancel) is not { } details) return false;
+        (Found, Upload) = (found, details.Upload);
         return true;
     }
 }

@@ -33,11 +33,23 @@ public sealed record RowSet(Guid Upload, string Label, ReportKind Kind, FilePrev
 
     public ILookup<int, Finding> ByLine { get; } = Findings.ToLookup(f => f.Line);
 
+    /// <summary>Findings told of earlier on the page: what to do about them is not said again.</summary>
+    public IReadOnlyCollection<Finding> ToldBefore { get; init; } = [];
+
+    /// <summary>Whether this is the first in sight of which this is to be done.</summary>
+    public bool SaysRemedy(Finding finding) => !ToldBefore.Any(f => IsAlike(f, finding)) && ReferenceEquals(InSight.First(f => IsAlike(f, finding)), finding);
+
     /// <returns>The gravest thing said of the cell; <c>null</c> when nothing was.</returns>
     public Severity? Of(PreviewRow row, PreviewColumn column) =>
         ByLine[row.Line].Where(f => f.Column == column.Position).Select(f => (Severity?)f.Severity).Max();
+
+    /// <summary>As they stand one below the other.</summary>
+    private IEnumerable<Finding> InSight => Elsewhere.Concat(Rows.SelectMany(r => ByLine[r.Line]));
+
+    private static bool IsAlike(Finding one, Finding other) => one.Rule == other.Rule && one.Remedy == other.Remedy;
 }
 
 /// <summary>A finding in a list.</summary>
 /// <param name="IsElsewhere">Whether it stands apart from its row, and so says where it is.</param>
-public sealed record FoundHere(Finding Finding, bool IsElsewhere);
+/// <param name="SaysRemedy">Whether it says what to do; where several are alike the first alone does.</param>
+public sealed record FoundHere(Finding Finding, bool IsElsewhere, bool SaysRemedy);
