@@ -7,6 +7,7 @@ using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Duties;
 using SmvInsights.Ingestion.Time;
+using SmvInsights.Reports.Composition;
 using SmvInsights.Reports.Deadlines;
 
 namespace SmvInsights.Dashboard.Pages.Organisation.Duties;
@@ -36,6 +37,11 @@ public sealed class IndexModel(OrganisationReader organisation, NpgsqlDataSource
 
     public Rhythm Now(District district, ReportKind kind) => _duties.Of(district.Id, kind, Due);
 
+    /// <summary>The same in sentences, one for all reports that go alike: <c>Verksamhet och budget varje månad, sedan januari 2026.</c></summary>
+    public IEnumerable<string> Sentences(District district) => ReportContract.All
+        .GroupBy(c => string.Join(", ", Details(district, c.Kind).Prepend(words.Of(Now(district, c.Kind).Name()))), c => words.Of(SubmissionStanding.NameOf(c.Kind)))
+        .Select(alike => $"{Listed([.. alike])} {alike.Key}.");
+
     /// <summary>Since when, in words, and what has been decided for later.</summary>
     public IEnumerable<string> Details(District district, ReportKind kind)
     {
@@ -45,4 +51,7 @@ public sealed class IndexModel(OrganisationReader organisation, NpgsqlDataSource
         foreach (var later in decided.Where(d => d.From > Due))
             yield return words.Of($"från {later.From.InWords().Sv}: {later.Every.Name().Sv}", $"from {later.From.InWords().En}: {later.Every.Name().En}");
     }
+
+    private string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0]
+        : $"{string.Join(", ", [names[0], .. names.Skip(1).SkipLast(1).Select(n => n.ToLowerInvariant())])} {words.Of("och", "and")} {names[^1].ToLowerInvariant()}";
 }
