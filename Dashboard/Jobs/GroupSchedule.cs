@@ -34,11 +34,11 @@ public readonly partial record struct GroupSchedule(ScheduleKind Kind, int Numbe
 
     public Phrase Told => Kind switch
     {
-        ScheduleKind.WorkingDay => new($"{NumberForm.Ordinal(Number)} arbetsdagen varje månad {Time:HH\\:mm}", $"working day {Number} of each month at {Time:HH\\:mm}"),
+        ScheduleKind.WorkingDay => new($"{NumberForm.Ordinal(Number).Sv} arbetsdagen varje månad {Time:HH\\:mm}", $"the {NumberForm.Ordinal(Number).En} working day of each month at {Time:HH\\:mm}"),
         ScheduleKind.BeforeMeeting when Number == 1 => new($"arbetsdagen före varje sammanträde {Time:HH\\:mm}", $"the working day before each meeting at {Time:HH\\:mm}"),
         ScheduleKind.BeforeMeeting => new($"{Number} arbetsdagar före varje sammanträde {Time:HH\\:mm}", $"{Number} working days before each meeting at {Time:HH\\:mm}"),
         _ when Number == LastDay => new($"sista dagen i månaden {Time:HH\\:mm}", $"the last day of the month at {Time:HH\\:mm}"),
-        _ => new($"den {NumberForm.Ordinal(Number)} varje månad {Time:HH\\:mm}", $"on day {Number} of each month at {Time:HH\\:mm}"),
+        _ => new($"den {NumberForm.Ordinal(Number).Sv} varje månad {Time:HH\\:mm}", $"the {NumberForm.Ordinal(Number).En} of each month at {Time:HH\\:mm}"),
     };
 
     private string Prefix => Kind switch { ScheduleKind.WorkingDay => "W", ScheduleKind.BeforeMeeting => "M", _ => "" };

@@ -29,9 +29,14 @@ public static class NumberForm
     public static string Percent(decimal share, int decimals, Language language) =>
         Decimal(share * 100m, decimals, language) + (language == Language.Swedish ? "\u00A0%" : "%");
 
-    /// <summary>A day of a month in Swedish: <c>1:a</c>, <c>3:e</c>, <c>11:e</c>, <c>22:a</c>.</summary>
-    public static string Ordinal(int day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day}:{(day % 10 is 1 or 2 && day is not (11 or 12) ? "a" : "e")}");
+    /// <summary>A day of a month: <c>1:a</c>, <c>3:e</c>, <c>11:e</c>, <c>22:a</c> in Swedish, <c>1st</c>, <c>3rd</c>, <c>11th</c>, <c>22nd</c> in English.</summary>
+    public static Phrase Ordinal(int day)
+    {
+        var last = day is >= 11 and <= 13 ? 0 : day % 10;
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{day}:{(last is 1 or 2 ? "a" : "e")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{day}{last switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" }}"));
+    }
 
     private static NumberFormatInfo Of(Language language) => language == Language.Swedish ? Swedish : English;
 }

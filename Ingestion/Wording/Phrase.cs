@@ -11,5 +11,8 @@ public enum Language
 /// <param name="En">The English text.</param>
 public readonly record struct Phrase(string Sv, string En)
 {
+    /// <summary>A name as it stands within a sentence: <c>the county steering group</c>, not <c>The</c>.</summary>
+    public Phrase Within => En.StartsWith("The ", StringComparison.Ordinal) ? this with { En = "the " + En[4..] } : this;
+
     public string In(Language language) => language == Language.English ? En : Sv;
 }

@@ -82,7 +82,7 @@ public static class BudgetItemTables
         if (outcome.Strays(f.Choices.DeviationShare))
         {
             var limit = NumberForm.Percent(f.Choices.DeviationShare, 0, f.Language);
-            parts.Add(f.Say($"avviker mer än {limit}", $"strays more than {limit}"));
+            parts.Add(f.Say($"avviker mer än {limit}", $"deviates more than {limit}"));
         }
         if (outcome is { Forecast: null, Budget: not null }) parts.Add(f.Say("prognos saknas", "no forecast"));
         if (item.IsPartial) parts.Add(f.Say($"utfall saknar {CostStanding.Months(f, item)}", $"outcome lacks {CostStanding.Months(f, item)}"));

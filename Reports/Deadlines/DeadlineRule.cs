@@ -52,8 +52,8 @@ public sealed record DeadlineRule(DeadlineBy By, int Number, int BeforeMeeting)
     public Phrase Named()
     {
         var ruled = By == DeadlineBy.WorkingDay
-            ? new Phrase($"den {NumberForm.Ordinal(Number)} arbetsdagen i månaden efter", $"working day {Number} of the following month")
-            : new Phrase($"den {NumberForm.Ordinal(Number)} i månaden efter", $"day {Number} of the following month");
+            ? new Phrase($"den {NumberForm.Ordinal(Number).Sv} arbetsdagen i månaden efter", $"the {NumberForm.Ordinal(Number).En} working day of the following month")
+            : new Phrase($"den {NumberForm.Ordinal(Number).Sv} i månaden efter", $"the {NumberForm.Ordinal(Number).En} of the following month");
         return BeforeMeeting == 0 ? ruled : new(
             $"{ruled.Sv}, men senast {BeforeMeeting} {(BeforeMeeting == 1 ? "arbetsdag" : "arbetsdagar")} före nästa sammanträde",
             $"{ruled.En}, but at least {BeforeMeeting} working {(BeforeMeeting == 1 ? "day" : "days")} before the next meeting");

@@ -24,7 +24,7 @@ public static class DecisionOutcomes
         DecisionOutcome.AsProposed => new("Enligt förslaget", "As proposed"),
         DecisionOutcome.Amended => new("Med ändring", "Amended"),
         DecisionOutcome.Postponed => new("Bordlagt", "Postponed"),
-        DecisionOutcome.Remitted => new("Återremitterat", "Remitted"),
+        DecisionOutcome.Remitted => new("Återremitterat", "Referred back"),
         _ => new("Utan beslut", "Noted"),
     };
 }

@@ -26,7 +26,7 @@ public static partial class RuleWords
     {
         Severity.Error => new("Filen tas inte emot förrän det är rättat. Inget av den publiceras.", "The file is not taken until this is corrected. Nothing of it is published."),
         Severity.Warning => new("Filen stoppas inte. Du rättar eller förklarar när du bekräftar.", "The file is not stopped. You correct it or explain when you confirm."),
-        _ => new("Sägs för kännedom. Du behöver inte göra något.", "Said for information. There is nothing to do."),
+        _ => new("Sägs för kännedom. Du behöver inte göra något.", "For information only. You need do nothing."),
     };
 
     /// <summary>A rule's text with dots where a file's own words will stand.</summary>

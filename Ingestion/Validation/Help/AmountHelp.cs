@@ -35,7 +35,7 @@ internal static class AmountHelp
             new("Alla belopp är i hela kronor. Ett belopp som är en tiondel, en tusendel eller hundra gånger det tidigare är ofta hämtat ur en rapport i tusental kronor (tkr).",
                 "All amounts are in whole kronor. An amount that is a tenth, a thousandth or a hundred times the earlier one is often taken from a report in thousands of kronor."),
             RuleExample.Budget("rapportmånad;beslutat;utfall;prognos", ["2026-08;540000;45000;540000", "2026-09;540;45;540"], ["2026-08;540000;45000;540000", "2026-09;540000;45000;540000"])),
-        new(LargeOutcome.Definition, new("Ovanligt dyr månad", "An unusually dear month"),
+        new(LargeOutcome.Definition, new("Ovanligt dyr månad", "An unusually expensive month"),
             new("Månadens kostnad är minst dubbelt så stor som någon månad tidigare, och ingen kommentar förklarar det. Ofta har en faktura hamnat på fel post, eller så är beloppet flera månaders.",
                 "The month's cost is at least twice that of any month before, and no comment explains it. Often an invoice has come on the wrong item, or the amount is several months'."),
             RuleExample.Budget("rapportmånad;utfall;kommentar", [.. Months(7, "45000;"), "2026-08;140000;"], [.. Months(7, "45000;"), "2026-08;140000;Slutfaktura för hela våren"])),

@@ -54,7 +54,7 @@ internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateT
     {
         yield return new(Say("Ordförande", "Chair"), Named(Capacity.Chair));
         yield return new(Say("Sekreterare", "Secretary"), Named(Capacity.Secretary));
-        if (order.Adjuster.Length > 0) yield return new(Say("Justerare", "Adjuster"), order.Adjuster);
+        if (order.Adjuster.Length > 0) yield return new(Say("Justerare", "Minutes checker"), order.Adjuster);
     }
 
     private string Named(Capacity capacity) => meeting.Participants.FirstOrDefault(p => p.Capacity == capacity)?.Name ?? "";
@@ -69,7 +69,7 @@ internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateT
     {
         DecisionOutcome.Amended => Say($"{GroupName} beslutar, med ändring av förslaget", $"{GroupName} decides, amending the proposal"),
         DecisionOutcome.Postponed => Say($"{GroupName} bordlägger ärendet", $"{GroupName} postpones the matter"),
-        DecisionOutcome.Remitted => Say($"{GroupName} återremitterar ärendet", $"{GroupName} remits the matter"),
+        DecisionOutcome.Remitted => Say($"{GroupName} återremitterar ärendet", $"{GroupName} refers the matter back"),
         DecisionOutcome.AsProposed => Say($"{GroupName} beslutar", $"{GroupName} decides"),
         _ => "",
     };

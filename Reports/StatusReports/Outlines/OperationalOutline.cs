@@ -18,7 +18,7 @@ public sealed class OperationalOutline : IReportOutline
         new("3", m.Say("Indikatorer per länsdel", "Indicators by district"), () => [ActivityPart.KeyFigures(m), ActivityPart.HowToRead(m), .. ActivityPart.Trend(m)], StartsPage: true),
         .. m.Districts.Select((d, at) => new SectionPlan($"3.{at + 1}", m.Say(d.NameIn(m.Period)), () => [.. DistrictPart.Blocks(m, d)], StartsPage: FillsPages(m))),
         new("4", m.Say("Försenade milstolpar", "Overdue milestones"), () => [.. Overdue(m)], StartsPage: FillsPages(m)),
-        new("5", m.Say("Budgetposter som avviker", "Budget items that stray"), () => [.. Strays(m)]),
+        new("5", m.Say("Budgetposter som avviker", "Budget items that deviate"), () => [.. Strays(m)]),
         new("6", m.Say("Samverkan per aktör", "Collaboration by actor"), () => [.. ActorPart.Blocks(m)]),
         new("7", m.Say("Nästa månad", "Next month"), () => [.. ActionsPart.NextMonth(m)]),
         new(null, m.Say("Förslag till beslut", "Proposal for decision"), () => [DecisionPart.Proposal(m)]),

@@ -19,6 +19,6 @@ internal static class EconomyPart
         if (CostPart.Total(m).Forecast is null)
             return new NoteBlock(m.Say("Avvikelser kan inte redovisas: prognoser saknas.", "Deviations cannot be shown: there are no forecasts."));
         var limit = NumberForm.Percent(m.Choices.DeviationShare, 0, m.Language);
-        return new ParagraphBlock(m.Say($"Ingen budgetpost avviker mer än {limit} från budget.", $"No budget item strays more than {limit} from its budget."));
+        return new ParagraphBlock(m.Say($"Ingen budgetpost avviker mer än {limit} från budget.", $"No budget item deviates more than {limit} from its budget."));
     }
 }

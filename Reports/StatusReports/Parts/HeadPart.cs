@@ -17,7 +17,7 @@ internal static class HeadPart
         Collaboration, m.Say(Title), m.Say(m.Audience.Name), m.Months,
         [
             new(m.Say("Period", "Period"), m.Months + Meeting(m)),
-            new(m.Say("Diarienummer", "Diary number"), m.DiaryNumber ?? m.Say("ej angivet", "none given")),
+            new(m.Say("Diarienummer", "Reference number"), m.DiaryNumber ?? m.Say("ej angivet", "none given")),
             new(m.Say("Samordnare", "Coordinator"), m.Audience.Coordinator ?? m.Say("ej utsedd", "none appointed")),
             new(m.Say("Uppgifterna kända", "Figures known at"), $"{Moment(m)}, {Publication(m)}"),
             OwnWordsPart.Review(m),

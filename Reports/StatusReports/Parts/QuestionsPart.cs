@@ -46,7 +46,7 @@ internal static class QuestionsPart
     }
 
     private static IEnumerable<Risk> Costs(ReportMaterial m) => CostPart.Strays(m).Take(4).Select(i => new Risk(
-        m.Say($"{i.Label ?? i.Item}: prognosen avviker {CostPart.Deviation(m, i)} mot budget.", $"{i.Label ?? i.Item}: the forecast strays {CostPart.Deviation(m, i)} from the budget."),
+        m.Say($"{i.Label ?? i.Item}: prognosen avviker {CostPart.Deviation(m, i)} mot budget.", $"{i.Label ?? i.Item}: the forecast deviates {CostPart.Deviation(m, i)} from the budget."),
         m.DistrictName(i.District),
         i.Forecast > i.Decided
             ? m.Say("begär en åtgärdsplan för att hålla budgeten.", "ask for a plan to keep to the budget.")

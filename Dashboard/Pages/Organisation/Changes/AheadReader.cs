@@ -32,8 +32,8 @@ public sealed class AheadReader(NpgsqlDataSource database)
         "reporting_divided" => new($"{row.WhoSv} lämnar {row.WhereSv} delrapporter i månaden", $"{row.WhoEn} sends {row.WhereEn} partial reports a month"),
         "actor_joins" => new($"{row.WhoSv} medverkar i {row.WhereSv} på annat sätt", $"{row.WhoEn} takes another part in {row.WhereEn}"),
         "actor_leaves" => new($"{row.WhoSv} medverkar inte längre i {row.WhereSv}", $"{row.WhoEn} no longer takes part in {row.WhereEn}"),
-        "recipient_begins" => new($"{row.WhoSv} börjar få rapporten till {row.WhereSv}", $"{row.WhoEn} begins to receive the report to {row.WhereEn}"),
-        "recipient_ends" => new($"{row.WhoSv} får inte längre rapporten till {row.WhereSv}", $"{row.WhoEn} no longer receives the report to {row.WhereEn}"),
+        "recipient_begins" => new($"{row.WhoSv} börjar få rapporten till {row.WhereSv}", $"{row.WhoEn} begins to receive the report to {row.Where.Within.En}"),
+        "recipient_ends" => new($"{row.WhoSv} får inte längre rapporten till {row.WhereSv}", $"{row.WhoEn} no longer receives the report to {row.Where.Within.En}"),
         "role_begins" => Role(row, ("blir", "becomes")),
         "role_ends" => Role(row, ("slutar som", "ceases as")),
         _ => throw new InvalidOperationException($"'{row.Kind}' is not told."),
@@ -54,5 +54,8 @@ public sealed class AheadReader(NpgsqlDataSource database)
         _ => "personer",
     };
 
-    private sealed record Row(DateOnly Day, string Kind, string WhoSv, string WhoEn, string? WhereSv, string? WhereEn, string Code);
+    private sealed record Row(DateOnly Day, string Kind, string WhoSv, string WhoEn, string? WhereSv, string? WhereEn, string Code)
+    {
+        public Phrase Where => new(WhereSv ?? "", WhereEn ?? "");
+    }
 }

@@ -34,10 +34,10 @@ public sealed class ScheduleModel(ScheduleChange change, SteeringGroupReader gro
 
     public IEnumerable<SelectListItem> Days =>
     [
-        .. Enumerable.Range(1, 28).Select(d => Choice("Dag i månaden", "Day of the month", $"den {NumberForm.Ordinal(d)}", $"day {d}", $"{d}")),
+        .. Enumerable.Range(1, 28).Select(d => Choice("Dag i månaden", "Day of the month", $"den {NumberForm.Ordinal(d).Sv}", $"the {NumberForm.Ordinal(d).En}", $"{d}")),
         Choice("Dag i månaden", "Day of the month", "sista dagen", "the last day", "L"),
         .. Enumerable.Range(1, GroupSchedule.MostWorkingDays).Select(n =>
-            Choice("Arbetsdag i månaden", "Working day of the month", $"{NumberForm.Ordinal(n)} arbetsdagen", $"working day {n}", $"W{n}")),
+            Choice("Arbetsdag i månaden", "Working day of the month", $"{NumberForm.Ordinal(n).Sv} arbetsdagen", $"the {NumberForm.Ordinal(n).En} working day", $"W{n}")),
         .. Enumerable.Range(1, GroupSchedule.MostWorkingDays).Select(n => Choice("Före sammanträde", "Before a meeting",
             n == 1 ? "en arbetsdag före sammanträdet" : $"{n} arbetsdagar före sammanträdet", n == 1 ? "one working day before the meeting" : $"{n} working days before the meeting", $"M{n}")),
         Choice("Annat", "Other", "annat, skriv uttrycket nedan", "other, write the expression below", ""),

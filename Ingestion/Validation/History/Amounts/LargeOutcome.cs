@@ -13,7 +13,7 @@ internal sealed class LargeOutcome(RuleSettings settings) : AmountRule
 
     /// <summary>Courses and invoices come unevenly, but seldom twice the largest so far.</summary>
     public static readonly Threshold Times = new(Definition.Code, "times", 2, 1.2, 20,
-        new("Så många gånger den dyraste månaden hittills", "So many times the dearest month so far"));
+        new("Så många gånger den dyraste månaden hittills", "So many times the most expensive month so far"));
 
     private const int FewestOutcomes = 6;
 

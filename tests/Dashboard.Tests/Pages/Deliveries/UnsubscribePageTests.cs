@@ -40,7 +40,7 @@ public sealed class UnsubscribePageTests(AppFixture app)
 
         await coordinator.GotoAsync("/organisation/styrgrupper/operational");
         await coordinator.ShouldBeAccessibleAsync();
-        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Låt få rapporten igen" }).ClickAsync();
+        await coordinator.GetByRole(AriaRole.Button, new() { Name = "Skicka rapporten igen framöver" }).ClickAsync();
         await coordinator.GetByText("Olga Niemi får rapporten till Operativa styrgruppen igen.").WaitForAsync();
         await coordinator.GetByRole(AriaRole.Button, new() { Name = "Tillåt inte avanmälan" }).ClickAsync();
         await page.ReloadAsync();
