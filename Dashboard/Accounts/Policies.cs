@@ -15,7 +15,7 @@ public static class Policies
     /// <summary>Read the organisation as it is kept; to change it is to coordinate.</summary>
     public const string FollowOrganisation = nameof(FollowOrganisation);
 
-    /// <summary>Enter what happened, as charts mark it.</summary>
+    /// <summary>Enter what happened, as charts mark it, and what projects are called.</summary>
     public const string Annotate = nameof(Annotate);
 
     /// <summary>Send in files and follow them. Which rows, <see cref="AccountClaims.Mandate"/> says.</summary>

@@ -21,15 +21,17 @@ internal static class FundingEndpoints
 
     public sealed record IncomeView(string Item, string? Label, FundingStatus? Status, IReadOnlyList<StageView> Stages, IReadOnlyList<RemarkView> Remarks);
 
+    /// <param name="ProjectName">Of the last month; <c>null</c> while the project's code has no name.</param>
     /// <param name="Trace">What the committed sum rests on; the other amounts by another <c>amount</c> in the link. <c>null</c> where no funder is stated.</param>
     public sealed record SourceView(
-        string District, string Project, string? Funder, int Year, decimal? Applied, decimal? Committed, decimal? Possible, decimal? Paid, decimal? NotGranted,
+        string District, string Project, BilingualText? ProjectName, string? Funder, int Year, decimal? Applied, decimal? Committed, decimal? Possible, decimal? Paid, decimal? NotGranted,
         IReadOnlyList<IncomeView> Items, string? Trace);
 
+    /// <param name="ProjectName">As in <see cref="SourceView"/>.</param>
     /// <param name="Need">The larger of <paramref name="Costs"/> and <paramref name="Applied"/>.</param>
     /// <param name="Trace">What the unfunded sum rests on.</param>
     public sealed record ProjectView(
-        string District, string Project, decimal? Costs, decimal? Applied, decimal? Need, decimal? Committed, decimal? Possible, decimal? Unfunded, string Trace);
+        string District, string Project, BilingualText? ProjectName, decimal? Costs, decimal? Applied, decimal? Need, decimal? Committed, decimal? Possible, decimal? Unfunded, string Trace);
 
     /// <param name="Granted">The committed part of what was applied for.</param>
     public sealed record TotalView(decimal? Applied, decimal? Granted, decimal? Committed, decimal? Possible, decimal? Unfunded);
@@ -45,6 +47,7 @@ internal static class FundingEndpoints
         if ((Codes.MonthOf(to) ?? await latest.FindAsync(knownAt, cancel)) is not { } last)
             return Results.Ok(new FundingView(knownAt ?? clock.GetUtcNow(), null, new(null, null, null, null, null), [], []));
         var table = await funding.ReadAsync(new BudgetQuery(last) { District = ofDistrict, AsKnownAt = knownAt }, cancel);
+        var snapshot = await organisation.ReadAsync(cancel);
         var total = Funding.Of(table.Budget.Items);
         BudgetAddress Trace(BudgetAmount amount, string district, string project) => new(amount, last) { District = district, Project = project, AsKnownAt = knownAt };
         return Results.Ok(new FundingView(
@@ -52,12 +55,12 @@ internal static class FundingEndpoints
             new(Kronor(total.Applied), Kronor(total.Granted), Kronor(total.Committed), Kronor(total.Possible), Kronor(total.Unfunded)),
             [
                 .. ProjectFunding.Of(table.Budget.Items).Select(p => new ProjectView(
-                    p.District, p.Project, Kronor(p.Costs), Kronor(p.Applied), Kronor(p.Need), Kronor(p.Committed), Kronor(p.Possible), Kronor(p.Unfunded),
+                    p.District, p.Project, BilingualText.OfProject(snapshot, p.Project, last), Kronor(p.Costs), Kronor(p.Applied), Kronor(p.Need), Kronor(p.Committed), Kronor(p.Possible), Kronor(p.Unfunded),
                     TraceEndpoints.Link(Trace(BudgetAmount.Unfunded, p.District, p.Project)))),
             ],
             [
                 .. table.Sources.Select(s => new SourceView(
-                    s.District, s.Project, s.Funder, last.Year, Kronor(s.Applied), Kronor(s.Committed), Kronor(s.Possible), Kronor(s.Paid), Kronor(s.NotGranted), [.. s.Items.Select(View)],
+                    s.District, s.Project, BilingualText.OfProject(snapshot, s.Project, last), s.Funder, last.Year, Kronor(s.Applied), Kronor(s.Committed), Kronor(s.Possible), Kronor(s.Paid), Kronor(s.NotGranted), [.. s.Items.Select(View)],
                     s.Funder is null ? null : TraceEndpoints.Link(Trace(BudgetAmount.Committed, s.District, s.Project) with { Type = BudgetType.Income, Funder = s.Funder }))),
             ]));
     }

@@ -1,12 +1,18 @@
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Organisation.Populations;
+using SmvInsights.Ingestion.Organisation.Projects;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation;
 
 /// <summary>A name with the days it was in use; <c>null</c> means open-ended.</summary>
-public sealed record DatedName(Phrase Name, DateOnly? From, DateOnly? To);
+public sealed record DatedName(Phrase Name, DateOnly? From, DateOnly? To)
+{
+    /// <summary>The name in use on the day, else the latest.</summary>
+    public static Phrase On(IReadOnlyList<DatedName> names, DateOnly day) =>
+        (names.FirstOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To > day)) ?? names[^1]).Name;
+}
 
 /// <summary>A district (<c>länsdel</c>), or the county itself (<c>LÄN</c>), which reports its own budget and milestones.</summary>
 /// <param name="Code">Short code, e.g. <c>PA</c>; <c>LÄN</c> for the county.</param>
@@ -23,9 +29,8 @@ public sealed record District(
     public Phrase NameIn(Month month) =>
         (Names.FirstOrDefault(n => (n.From is null || n.From <= month.LastDay) && (n.To is null || n.To > month.FirstDay)) ?? Names[^1]).Name;
 
-    /// <summary>The name in use on the day, else the latest.</summary>
-    public Phrase NameOn(DateOnly day) =>
-        (Names.FirstOrDefault(n => (n.From is null || n.From <= day) && (n.To is null || n.To > day)) ?? Names[^1]).Name;
+    /// <inheritdoc cref="DatedName.On"/>
+    public Phrase NameOn(DateOnly day) => DatedName.On(Names, day);
 
     public Phrase Name => Names[^1].Name;
 }
@@ -91,6 +96,9 @@ public sealed record OrganisationSnapshot(
     /// <summary>How many live in the municipalities, also what has been replaced.</summary>
     public IReadOnlyList<Population> Populations { get; init; } = [];
 
+    /// <summary>What codes of projects stand for, by code; those that nobody has named are not here.</summary>
+    public IReadOnlyList<Project> Projects { get; init; } = [];
+
     public District County => Districts.First(d => d.IsCounty);
 
     /// <summary>The districts that existed in the month, the county left out, in their fixed order.</summary>
@@ -107,6 +115,13 @@ public sealed record OrganisationSnapshot(
     /// <summary>The definition of an indicator that holds in a month; <c>null</c> where none is kept.</summary>
     public IndicatorDefinition? DefinitionOf(short indicator, Month month) =>
         Definitions.FirstOrDefault(d => d.Indicator == indicator && d.Stands && d.Covers(month));
+
+    /// <summary>The name that a project's code had at the end of a month; <c>null</c> where nobody has named it.</summary>
+    public Phrase? ProjectName(string code, Month month) => Projects.FirstOrDefault(p => p.Is(code))?.NameOn(month.LastDay);
+
+    /// <summary>As <see cref="ProjectName"/> with the code behind it: <c>Samverkan mot våld (SMV)</c>; the code alone where it has no name.</summary>
+    public Phrase ProjectWithCode(string code, Month month) =>
+        ProjectName(code, month) is { } name ? new($"{name.Sv} ({code})", $"{name.En} ({code})") : new(code, code);
 
     /// <summary>The first months that an indicator was counted otherwise, as known at a moment.</summary>
     public IEnumerable<IndicatorDefinition> BreaksOf(short indicator, DateTimeOffset knownAt) =>

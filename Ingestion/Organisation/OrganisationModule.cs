@@ -8,6 +8,7 @@ using SmvInsights.Ingestion.Organisation.Happenings;
 using SmvInsights.Ingestion.Organisation.Indicators;
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Organisation.Populations;
+using SmvInsights.Ingestion.Organisation.Projects;
 using SmvInsights.Ingestion.Organisation.Scenarios;
 
 namespace SmvInsights.Ingestion.Organisation;
@@ -33,6 +34,7 @@ internal static class OrganisationModule
         .AddSingleton<ScenarioTrial>()
         .AddSingleton<ScenarioDecision>()
         .AddSingleton<BodyNaming>()
+        .AddSingleton<ProjectNaming>()
         .AddSingleton<ActorEntry>()
         .AddSingleton<IndicatorIntroduction>()
         .AddSingleton<IndicatorChange>()

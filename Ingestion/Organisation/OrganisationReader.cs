@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Organisation.Indicators.Definitions;
 using SmvInsights.Ingestion.Organisation.Populations;
+using SmvInsights.Ingestion.Organisation.Projects;
 using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation;
@@ -24,6 +25,8 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
           withdrawn_at as "WithdrawnAt" from smv.indicator_definition order by lower(valid) nulls first, id;
         select municipality_id as "Municipality", year::int as "Year", count as "Count", source as "Source", retrieved as "Retrieved", entered_at as "EnteredAt", replaced_at as "ReplacedAt"
         from smv.population order by year, municipality_id;
+        select id, code from smv.project order by code;
+        select project_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To" from smv.project_name order by lower(valid) nulls first;
         """;
 
     public async Task<OrganisationSnapshot> ReadAsync(CancellationToken cancel)
@@ -49,9 +52,16 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
         var scopes = (await results.ReadAsync<ReportingScope>()).AsList();
         var definitions = (await results.ReadAsync<DefinitionRow>()).Select(d => d.Definition).ToList();
         var populations = (await results.ReadAsync<PopulationRow>()).Select(p => p.Population).ToList();
+        var projects = (await results.ReadAsync<ProjectRow>()).AsList();
+        var projectNames = (await results.ReadAsync<NameRow>()).ToLookup(n => n.Id, n => new DatedName(new Phrase(n.Sv, n.En), n.From, n.To));
         return new OrganisationSnapshot(
             [.. districts.Select(d => new District(d.Id, d.Code, d.IsCounty, d.Sort, d.From, d.To, [.. names[d.Id]], [.. aliases[d.Id]]))],
-            municipalities, memberships, actors, indicators, scopes) { Definitions = definitions, Populations = populations };
+            municipalities, memberships, actors, indicators, scopes)
+        {
+            Definitions = definitions,
+            Populations = populations,
+            Projects = [.. projects.Select(p => new Project(p.Id, p.Code, [.. projectNames[p.Id]]))],
+        };
     }
 
     private sealed record DistrictRow(short Id, string Code, bool IsCounty, int Sort, DateOnly? From, DateOnly? To);
@@ -66,6 +76,8 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
 
     private sealed record IndicatorRow(
         short Id, string Code, string Sv, string En, string UnitSv, string UnitEn, short Kind, bool Protected, short? Follows, int Sort);
+
+    private sealed record ProjectRow(short Id, string Code);
 
     private sealed record PopulationRow
     {

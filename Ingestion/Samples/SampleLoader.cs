@@ -27,6 +27,7 @@ public sealed class SampleLoader(NpgsqlDataSource database, SubmissionIntake int
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-population"), cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-happenings"), cancellationToken: cancel));
         await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-definitions"), cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition(EmbeddedSql.Of(typeof(SampleLoader), "story-projects"), cancellationToken: cancel));
         progress.Report((await ReadSettledAsync(cancel)).Count, set.Samples.Count);
         return true;
     }

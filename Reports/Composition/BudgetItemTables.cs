@@ -31,7 +31,7 @@ public static class BudgetItemTables
         return new ChartTable(
             f.Say($"Kostnader, {CostStanding.Span(f)}, hela kronor", $"Costs, {CostStanding.Span(f)}, whole kronor"),
             [.. columns.Where(c => c.Shown).Select(c => c.Column)], [.. rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Where((_, at) => columns[at].Shown)])],
-            [.. CostStanding.Lacking(f, items) is { } lacking ? [lacking] : Array.Empty<string>(), .. projects.Count > 1 ? [FundingTables.CodesMean(f)] : Array.Empty<string>()])
+            [.. CostStanding.Lacking(f, items) is { } lacking ? [lacking] : Array.Empty<string>(), .. projects.Count > 1 ? FundingTables.CodesMean(f, projects.Select(p => p.Key.Project)) : []])
         {
             Traces = [.. rows.Select(row => (IReadOnlyList<FigureAddress?>)[.. CostTraces(row.Trace).Where((_, at) => columns[at].Shown)])],
             Sums = [.. rows.Index().Where(row => row.Item.Trace.Item is null).Select(row => row.Index)],
@@ -70,7 +70,7 @@ public static class BudgetItemTables
         var outcome = CostOutcome.Of(items);
         return
         [
-            name, items[0].District == f.County ? f.Say("Länets egen", "The county's own") : f.DistrictName(items[0].District), items[0].Project, f.Amount(BudgetTable.Sum(items, i => i.Applied)), f.Amount(outcome.Budget),
+            name, items[0].District == f.County ? f.Say("Länets egen", "The county's own") : f.DistrictName(items[0].District), f.ProjectName(items[0].Project), f.Amount(BudgetTable.Sum(items, i => i.Applied)), f.Amount(outcome.Budget),
             f.Amount(outcome.Actual) + CostStanding.Partly(f, outcome), f.Amount(outcome.EvenPace(f.Period.Number)), f.Amount(outcome.Forecast),
             (outcome.Deviation > 0 ? "+" : "") + f.Amount(outcome.Deviation), outcome.DeviationShare is { } share ? f.ChangeShare(share) : ".", Remark(f, items[0], outcome),
         ];

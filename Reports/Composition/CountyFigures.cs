@@ -98,6 +98,12 @@ public record CountyFigures
 
     public string FunderName(string code) => Funders.TryGetValue(code, out var name) ? Say(name) : code;
 
+    /// <summary>A project's name in the period, or its code where it has none.</summary>
+    public string ProjectName(string code) => Organisation.ProjectName(code, Period) is { } name ? Say(name) : code;
+
+    /// <summary>As <see cref="ProjectName"/>, with the code behind it.</summary>
+    public string ProjectWithCode(string code) => Say(Organisation.ProjectWithCode(code, Period));
+
     /// <summary>An amount in hundredths as whole kronor, <c>380 000 kr</c>, or <c>.</c> where nothing was said.</summary>
     public string Kronor(long? hundredths) => hundredths is { } amount ? NumberForm.Kronor((long)Whole(amount) * 100, Language) : ".";
 

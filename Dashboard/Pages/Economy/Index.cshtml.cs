@@ -44,6 +44,9 @@ public sealed class IndexModel(
 
     public ChartTable? Projects { get; private set; }
 
+    /// <summary>Codes of projects that stand here without a name.</summary>
+    public IReadOnlyList<string> Unnamed { get; private set; } = [];
+
     public ChartPanel? Costs { get; private set; }
 
     public ChartTable? Items { get; private set; }
@@ -90,6 +93,7 @@ public sealed class IndexModel(
         if ((code is null ? CostBars.ByDistrict(f) : CostBars.ByItem(f, code)) is { } bars)
             Costs = Panel("kostnader", bars, Sources.Budget) with { Size = ChartSize.Whole, Links = code is null ? f.Districts.ToDictionary(d => d.Code, d => Moment!.Link(PathOf(d.Code))) : [] };
         Items = BudgetItemTables.Costs(f, code);
+        Unnamed = [.. f.BudgetOf(code).Select(i => i.Project).Distinct().Where(p => f.Organisation.ProjectName(p, f.Period) is null).Order()];
         if (ShowsShares) Shares = CostShareTable.Of(f);
         SharesDecision = CostShareTable.Decision(f) ?? CostShareTable.Undecided(f);
         return Task.CompletedTask;

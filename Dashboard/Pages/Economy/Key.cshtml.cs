@@ -40,6 +40,8 @@ public sealed class KeyModel(
 
     public IReadOnlyList<CostParty> Parties { get; private set; } = [];
 
+    public OrganisationSnapshot Organisation { get; private set; } = null!;
+
     /// <summary>What can be shared, by the county's own budget of the year.</summary>
     public IReadOnlyList<SelectListItem> Costs { get; private set; } = [];
 
@@ -75,19 +77,22 @@ public sealed class KeyModel(
         return OrderAsync(by => decision.WithdrawAsync(year, by, cancel), cancel);
     }
 
+    /// <summary>A project's name at the end of the year, or its code where it has none.</summary>
+    public string NameOf(string project, int year) => Organisation.ProjectName(project, new Month(year, 12)) is { } name ? Words.Of(name) : project;
+
     protected override async Task<bool> ShowAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         Parties = await CostParty.ReadAsync(connection, Month.Of(Stockholm.Today(clock)), cancel);
         foreach (var party in Parties) Form.Shares.TryAdd(party.Code, null);
         Keys = await CostKey.ReadAsync(connection, null, cancel);
-        var county = (await organisation.ReadAsync(cancel)).County.Code;
+        Organisation = await organisation.ReadAsync(cancel);
         var year = Number(Form.Year) is { } asked and >= 2000 and <= 2100 ? asked : Stockholm.Today(clock).Year;
-        var costs = (await budget.ReadAsync(new BudgetQuery(new Month(year, 12)) { District = county }, cancel)).Items.Where(i => i.Type == BudgetType.Cost).ToList();
+        var costs = (await budget.ReadAsync(new BudgetQuery(new Month(year, 12)) { District = Organisation.County.Code }, cancel)).Items.Where(i => i.Type == BudgetType.Cost).ToList();
         Costs = costs.Count == 0 ? [] :
         [
-            new(Words.Of("Välj", "Choose"), ""), .. costs.Select(i => new SelectListItem($"{i.Label ?? i.Item} ({i.Project})", $"{i.Project}/{i.Item}")),
-            .. costs.Select(i => i.Project).Distinct().Select(p => new SelectListItem(Words.Of($"Alla kostnader i projektet {p}", $"All costs of the project {p}"), $"{p}/")),
+            new(Words.Of("Välj", "Choose"), ""), .. costs.Select(i => new SelectListItem($"{i.Label ?? i.Item} ({NameOf(i.Project, year)})", $"{i.Project}/{i.Item}")),
+            .. costs.Select(i => i.Project).Distinct().Select(p => new SelectListItem(Words.Of($"Alla kostnader i projektet {NameOf(p, year)}", $"All costs of the project {NameOf(p, year)}"), $"{p}/")),
         ];
         return true;
     }

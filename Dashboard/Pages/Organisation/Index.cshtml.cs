@@ -5,6 +5,7 @@ using SmvInsights.Dashboard.Jobs;
 using SmvInsights.Dashboard.Pages.Organisation.Changes;
 using SmvInsights.Dashboard.Pages.Organisation.Groups;
 using SmvInsights.Dashboard.Pages.Organisation.People;
+using SmvInsights.Dashboard.Pages.Organisation.Projects;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Organisation.Groups;
 using SmvInsights.Ingestion.Time;
@@ -14,7 +15,7 @@ namespace SmvInsights.Dashboard.Pages.Organisation;
 /// <summary>The whole organisation as it is today, and what is decided for days to come.</summary>
 [Authorize(Policy = Policies.FollowOrganisation)]
 public sealed class IndexModel(
-    OrganisationReader organisation, SteeringGroupReader groups, RoleHolderReader roles, AheadReader ahead, ChangeReader changes, TimeProvider clock) : PageModel
+    OrganisationReader organisation, SteeringGroupReader groups, RoleHolderReader roles, AheadReader ahead, ChangeReader changes, ProjectList projects, TimeProvider clock) : PageModel
 {
     public DateOnly Today { get; } = Stockholm.Today(clock);
 
@@ -26,6 +27,9 @@ public sealed class IndexModel(
 
     public IReadOnlyList<ChangeLine> Changes { get; private set; } = [];
 
+    /// <summary>Codes of reported projects that nobody has named.</summary>
+    public IReadOnlyList<string> Unnamed { get; private set; } = [];
+
     private IReadOnlyList<RoleHolder> Holders { get; set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -35,6 +39,7 @@ public sealed class IndexModel(
         Holders = [.. (await roles.ReadAsync(cancel)).Where(h => DatedWords.State(h.From, h.To, Today) == PeriodState.Now)];
         Ahead = await ahead.ReadAsync(Today, cancel);
         Changes = await changes.ReadAsync(6, null, cancel);
+        Unnamed = [.. (await projects.ReadAsync(cancel)).Where(p => p.Named is null).Select(p => p.Code)];
     }
 
     /// <summary>Who holds a role today, of a district or group by its code.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SmvInsights.Dashboard.Pages.Organisation.Changes;
 using SmvInsights.Dashboard.Pages.Organisation.Groups;
 using SmvInsights.Dashboard.Pages.Organisation.People;
+using SmvInsights.Dashboard.Pages.Organisation.Projects;
 using SmvInsights.Dashboard.Pages.Organisation.Scenarios;
 
 namespace SmvInsights.Dashboard.Pages.Organisation;
@@ -16,6 +17,7 @@ public static class OrganisationPages
         .AddSingleton<RoleHolderReader>()
         .AddSingleton<ChangeReader>()
         .AddSingleton<AheadReader>()
+        .AddSingleton<ProjectList>()
         .AddSingleton<ConsequenceReader>();
 
     private static void NewOnesShareTheFormOfOldOnes(PageConventionCollection pages)

@@ -20,6 +20,7 @@ internal static class BrokenConstraint
         ["indicator_code_check"] = new("Code", new("Koden är 2–30 tecken: A–Z, siffror och understreck.", "The code is 2–30 characters: A–Z, digits and underscore.")),
         ["district_name_once"] = new("From", NameThen),
         ["steering_group_name_once"] = new("From", NameThen),
+        ["project_name_once"] = new("From", NameThen),
         ["district_alias_pkey"] = new("Alias", new("Stavningen används redan.", "The spelling is already used.")),
         ["membership_one_district"] = new("From", new(
             "Kommunen hör redan till en länsdel under den tiden. Välj ett senare datum.",

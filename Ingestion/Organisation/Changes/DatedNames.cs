@@ -11,6 +11,7 @@ internal sealed record DatedNames(string Table, string Owner)
 {
     public static readonly DatedNames OfDistricts = new("smv.district_name", "district_id");
     public static readonly DatedNames OfGroups = new("smv.steering_group_name", "steering_group_id");
+    public static readonly DatedNames OfProjects = new("smv.project_name", "project_id");
 
     public Task AddAsync(NpgsqlConnection connection, short owner, Phrase name, DateOnly? from, CancellationToken cancel) =>
         connection.ExecuteAsync(new CommandDefinition(

@@ -42,5 +42,5 @@ public static class CostShareTable
     }
 
     private static string CostName(CountyFigures f, CostKey key) =>
-        key.Item is { } item ? $"{key.Of(f.Budget, f.County).FirstOrDefault()?.Label ?? item} ({key.Project})" : f.Say($"Projektet {key.Project}", $"The project {key.Project}");
+        key.Item is { } item ? $"{key.Of(f.Budget, f.County).FirstOrDefault()?.Label ?? item} ({f.ProjectName(key.Project)})" : f.Say($"Projektet {f.ProjectName(key.Project)}", $"The project {f.ProjectName(key.Project)}");
 }

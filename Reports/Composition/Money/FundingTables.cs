@@ -45,12 +45,12 @@ public static class FundingTables
                 new(f.Say("Beslutat", "Decided"), true), new(f.Say("Möjligt", "Possible"), true), new(f.Say("Ofinansierat", "Unfunded"), true),
             ],
             [
-                .. projects.Select(p => Row(district is null ? $"{p.Project} ({f.BudgetName(p.District)})" : p.Project, p)),
+                .. projects.Select(p => Row(NameOf(f, p, district is null), p)),
                 .. projects.Count > 1
                     ? [[f.Say("Summa", "Total"), f.Amount(Sum(projects, p => p.Costs)), f.Amount(total.Applied), f.Amount(Sum(projects, p => p.Need)), f.Amount(total.Committed), f.Amount(total.Possible), f.Amount(total.Unfunded)]]
                     : Array.Empty<IReadOnlyList<string>>(),
             ],
-            [CodesMean(f), f.Say(
+            [.. CodesMean(f, projects.Select(p => p.Project)), f.Say(
                 "Behov: det större av kostnadsbudgeten och det sökta. Beslutat: beviljat, beslutat eller inbetalt. Ofinansierat: behovet minus det beslutade, projekt för projekt. Det som bara är möjligt räknas aldrig.",
                 "Need: the larger of the cost budget and what was applied for. Decided: granted, decided or paid. Unfunded: the need less what is decided, project by project. What is only possible never counts.")])
         {
@@ -59,9 +59,18 @@ public static class FundingTables
         };
     }
 
-    /// <summary>No file gives a project another name.</summary>
-    public static string CodesMean(CountyFigures f) => f.Say(
-        "Projekt: den kod som projektet har i budgetfilen; filerna säger inget annat namn.", "Project: the code it has in the budget file; the files give no other name.");
+    /// <summary>Says of projects without a name what stands there instead; nothing where all have one.</summary>
+    public static IEnumerable<string> CodesMean(CountyFigures f, IEnumerable<string> projects)
+    {
+        if (projects.Any(p => f.Organisation.ProjectName(p, f.Period) is null))
+            yield return f.Say("Ett projekt som saknar namn står med sin kod i budgetfilen.", "A project without a name stands by its code in the budget file.");
+    }
+
+    private static string NameOf(CountyFigures f, ProjectFunding p, bool withDistrict)
+    {
+        var name = f.ProjectWithCode(p.Project);
+        return withDistrict ? $"{name}, {(p.District == f.County ? f.Say("länets egen budget", "the county's own budget") : f.DistrictName(p.District))}" : name;
+    }
 
     private static IReadOnlyList<FigureAddress?> Traces(CountyFigures f, ProjectFunding p)
     {

@@ -12,7 +12,7 @@ public static class FundingWords
     public static string NameOf(CountyFigures f, FundingSource source, bool withDistrict)
     {
         var funder = FunderOf(f, source.Funder);
-        var what = source.Items is [{ Now.Label: { } label }] ? label : source.Project;
+        var what = source.Items is [{ Now.Label: { } label }] ? label : f.ProjectName(source.Project);
         return withDistrict ? $"{funder}, {what} ({f.BudgetName(source.District)})" : $"{funder}, {what}";
     }
 

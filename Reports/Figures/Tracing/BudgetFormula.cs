@@ -1,4 +1,5 @@
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 
@@ -28,14 +29,21 @@ internal static class BudgetFormula
         _ => new("Avvikelse mot plan", "Deviation from plan"),
     };
 
-    public static Phrase About(BudgetAddress address)
+    public static Phrase About(BudgetAddress address, OrganisationSnapshot organisation)
     {
         List<Phrase> parts = [];
         if (address.Type is { } type) parts.Add(type == BudgetType.Cost ? new("kostnader", "costs") : new("intäkter", "income"));
         if (address.Funder is { } funder) parts.Add(CodeNames.OfFunder(funder));
         if (address.Status is { } status) parts.Add(CodeNames.Of(status));
-        if (address.Project is { } project) parts.Add(new($"projekt {project}", $"project {project}"));
+        if (address.Project is { } project) parts.Add(OfProject(project, address.To, organisation));
         return new(string.Join(" · ", parts.Select(p => p.Sv)), string.Join(" · ", parts.Select(p => p.En)));
+    }
+
+    /// <summary><c>projekt Samverkan mot våld (SMV)</c>.</summary>
+    public static Phrase OfProject(string code, Month month, OrganisationSnapshot organisation)
+    {
+        var name = organisation.ProjectWithCode(code, month);
+        return new($"projekt {name.Sv}", $"project {name.En}");
     }
 
     public static IReadOnlyList<Phrase> Of(BudgetAddress address, Month first)

@@ -20,7 +20,7 @@ internal sealed class BudgetTracer(OrganisationReader organisation, BudgetReader
         if (items.Count == 0) throw new ArgumentException("No budget item is such a one, as known then.");
         var now = address.AsKnownAt is null ? null : await ItemsAsync(address, query with { AsKnownAt = null }, cancel);
         return new FigureTrace(
-            address, address.AsKnownAt ?? clock.GetUtcNow(), ReportKind.Budget, BudgetFormula.Name(address, items), BudgetFormula.About(address),
+            address, address.AsKnownAt ?? clock.GetUtcNow(), ReportKind.Budget, BudgetFormula.Name(address, items), BudgetFormula.About(address, snapshot),
             snapshot.Districts.FirstOrDefault(d => d.Code == address.District),
             address.To.InWords(), address.To, TracedUnit.Money, CellOf(address, items), now is null ? null : CellOf(address, now), null,
             BudgetFormula.Of(address, query.First), await PartsAsync(address, query, items, snapshot, viewer, cancel), []);

@@ -21,7 +21,7 @@ internal sealed class MilestoneTracer(OrganisationReader organisation, Milestone
         var scope = new TraceScope(ReportKind.Milestones, [district.Id], found.LastReported, found.LastReported, null, address.AsKnownAt);
         var sent = await submissions.ReadAsync(scope, viewer, snapshot, (connection, from, _, stop) => RowsAsync(connection, address, [.. from.Select(s => s.Id)], stop), cancel);
         return new FigureTrace(
-            address, table.AsKnownAt, ReportKind.Milestones, new(found.Name, found.Name), new($"projekt {found.Project}", $"project {found.Project}"), district,
+            address, table.AsKnownAt, ReportKind.Milestones, new(found.Name, found.Name), BudgetFormula.OfProject(found.Project, address.AsOf, snapshot), district,
             address.AsOf.InWords(), address.AsOf, TracedUnit.Statement, Cell.NotApplicable, null, Statement(found), Formula(address, found),
             [new TracePart(district, found.LastReported, null, viewer.SeesRaw(district.Code), [.. sent[(district.Code, found.LastReported)]], null, null)], []);
     }

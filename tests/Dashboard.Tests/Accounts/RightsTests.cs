@@ -59,6 +59,8 @@ public sealed partial class RightsTests(AppFixture app)
         ["/organisation/aktorer/{code}"] = ("/organisation/aktorer/SOC", Coordinators),
         ["/organisation/huvudman"] = ("/organisation/huvudman", Following),
         ["/organisation/huvudman/{code}"] = ("/organisation/huvudman/KFN", Coordinators),
+        ["/organisation/projekt"] = ("/organisation/projekt", Following),
+        ["/organisation/projekt/namn"] = ("/organisation/projekt/namn?code=SMV", Following),
         ["/organisation/andringar"] = ("/organisation/andringar", Following),
         ["/organisation/scenarier"] = ("/organisation/scenarier", Coordinators),
         ["/organisation/scenarier/{id:int}"] = ("/organisation/scenarier/0", Coordinators),

@@ -26,7 +26,7 @@ public sealed class AheadReader(NpgsqlDataSource database)
     {
         "district_opens" => new($"Länsdelen {row.WhoSv} öppnar", $"The district {row.WhoEn} opens"),
         "district_closes" => new($"Länsdelen {row.WhoSv} upphör", $"The district {row.WhoEn} ceases"),
-        "district_renamed" or "group_renamed" or "body_renamed" => new($"{row.WhoSv} byter namn till {row.WhereSv}", $"{row.WhoEn} takes the name {row.WhereEn}"),
+        "district_renamed" or "group_renamed" or "body_renamed" or "project_renamed" => new($"{row.WhoSv} byter namn till {row.WhereSv}", $"{row.WhoEn} takes the name {row.WhereEn}"),
         "municipality_moves" => new($"{row.WhoSv} hör till {row.WhereSv}", $"{row.WhoEn} belongs to {row.WhereEn}"),
         "reporting_divided" when row.WhereSv == "1" => new($"{row.WhoSv} lämnar en rapport i månaden", $"{row.WhoEn} sends one report a month"),
         "reporting_divided" => new($"{row.WhoSv} lämnar {row.WhereSv} delrapporter i månaden", $"{row.WhoEn} sends {row.WhereEn} partial reports a month"),
@@ -50,6 +50,7 @@ public sealed class AheadReader(NpgsqlDataSource database)
         "district" or "reporting" or "actor" => $"lansdelar/{Uri.EscapeDataString(row.Code)}",
         "municipality" => $"kommuner/{row.Code}/flytta",
         "body" => "huvudman",
+        "project" => "projekt",
         "group" or "recipient" => $"styrgrupper/{row.Code}",
         _ => "personer",
     };

@@ -35,6 +35,10 @@ with district as (
   from smv.organisation_name n join smv.organisation o on o.id = n.organisation_id
   join smv.organisation_name f on f.organisation_id = n.organisation_id and upper(f.valid) = lower(n.valid)
   union all
+  select lower(n.valid), 'project_renamed', f.name_sv, f.name_en, n.name_sv, n.name_en, p.code
+  from smv.project_name n join smv.project p on p.id = n.project_id
+  join smv.project_name f on f.project_id = n.project_id and upper(f.valid) = lower(n.valid)
+  union all
   select lower(r.valid), 'recipient_begins', r.name, r.name, g.name_sv, g.name_en, g.code from smv.recipient r join steering_group g on g.id = r.steering_group_id
   union all
   select upper(r.valid), 'recipient_ends', r.name, r.name, g.name_sv, g.name_en, g.code from smv.recipient r join steering_group g on g.id = r.steering_group_id

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Dapper;
 using Microsoft.Playwright;
 using SmvInsights.Dashboard.Accounts;
 using SmvInsights.Dashboard.Tests.Browsing;
@@ -45,11 +46,43 @@ public sealed class EconomyTests(AppFixture app) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_coordinates_is_told_of_a_code_without_a_name_and_everybody_reads_the_name_once_it_is_given()
+    {
+        await UnnameAsync("UTV");
+        using var client = app.ApiClient(Roles.Member);
+        const string Projects = "/api/v1/funding?to=2026-10&district=LB";
+        (await NamesAsync()).ShouldBe(["LOKAL: Lokal samverkan", "UTV: "]);
+        var member = await app.SignedInPageAsync(Roles.Member);
+        await member.GotoAsync("/ekonomi/LB?month=2026-10");
+        await Assertions.Expect(member.GetByText("saknar namn.")).ToHaveCountAsync(0);
+
+        var page = await app.SignedInPageAsync(Roles.Administrator);
+        await page.GotoAsync("/organisation");
+        await Assertions.Expect(page.GetByText("Projekt utan namn: UTV.")).ToBeVisibleAsync();
+        await page.GotoAsync("/ekonomi/LB?month=2026-10");
+        await page.GetByText("Projektet UTV saknar namn.").GetByRole(AriaRole.Link).ClickAsync();
+        await page.ShouldBeAccessibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ge namn UTV" }).ClickAsync();
+        await page.GetByLabel("Namn på svenska").FillAsync("Mottagning för utövare");
+        await page.GetByLabel("Namn på engelska").FillAsync("Clinic for perpetrators");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Projektet UTV heter Mottagning för utövare.")).ToBeVisibleAsync();
+
+        (await NamesAsync()).ShouldBe(["LOKAL: Lokal samverkan", "UTV: Mottagning för utövare"]);
+        await member.ReloadAsync();
+        await member.GetByRole(AriaRole.Row).Filter(new() { HasText = "Mottagning för utövare (UTV)" }).First.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(member.GetByRole(AriaRole.Main)).ToContainTextAsync("projekt Mottagning för utövare (UTV)");
+
+        async Task<IEnumerable<string>> NamesAsync() => (await client.GetFromJsonAsync<JsonElement>(Projects)).GetProperty("projects").EnumerateArray()
+            .Select(p => $"{p.GetProperty("project")}: {(p.GetProperty("projectName") is { ValueKind: JsonValueKind.Object } name ? name.GetProperty("sv") : "")}");
+    }
+
+    [Fact]
     public async Task Shares_are_shown_once_the_coordinator_has_recorded_a_decision_and_not_after_it_is_taken_back()
     {
         var page = await app.SignedInPageAsync(Roles.Coordinator);
         await page.GotoAsync("/ekonomi/fordelning?year=2025");
-        await page.GetByLabel("Kostnad som delas").SelectOptionAsync(new SelectOptionValue { Label = "Länssamordnare (SMV)" });
+        await page.GetByLabel("Kostnad som delas").SelectOptionAsync(new SelectOptionValue { Label = "Länssamordnare (Samverkan mot våld)" });
         await page.GetByLabel("Länets kommuner").FillAsync("33,33");
         await page.GetByLabel("Region Norrbotten").FillAsync("33,33");
         await page.GetByLabel("Beslutat av").FillAsync("Politiska samverkansgruppen");
@@ -74,5 +107,11 @@ public sealed class EconomyTests(AppFixture app) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Ta tillbaka" }).ClickAsync();
         await page.GotoAsync("/ekonomi?month=2025-12");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Fördelningsnyckel ej beslutad för 2025.");
+    }
+
+    private async Task UnnameAsync(string code)
+    {
+        await using var connection = await app.Database.OpenConnectionAsync();
+        await connection.ExecuteAsync("delete from smv.project_name n using smv.project p where p.id = n.project_id and p.code = @code; delete from smv.project where code = @code", new { code });
     }
 }
