@@ -27,6 +27,8 @@ public sealed class PasswordLink(UserManager<Account> accounts)
             ["token"] = await accounts.GeneratePasswordResetTokenAsync(account),
         });
 
+    public async Task<string?> EmailOfAsync(Guid id) => (await accounts.FindByIdAsync(id.ToString()))?.Email;
+
     public async Task<PasswordLinkOutcome> UseAsync(Guid id, string token, string password)
     {
         var account = await accounts.FindByIdAsync(id.ToString());

@@ -14,8 +14,11 @@ public sealed class InviteModel(AccountInvitation invitation, SmvOptions site, W
     [BindProperty]
     public AccountForm Form { get; set; } = new();
 
-    public void OnGet()
+    /// <summary>A first step says who is to be invited.</summary>
+    public void OnGet(string? role, string? district)
     {
+        if (Roles.All.Contains(role)) Form.Role = role!;
+        Form.District = district;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -29,7 +32,7 @@ public sealed class InviteModel(AccountInvitation invitation, SmvOptions site, W
             return Page();
         }
         if (account.Role == Roles.Member)
-            TempData.Say(words.Of("Kontot är skapat. Ledamoten loggar in med en kod som kommer med e-post.", "The account is made. The member signs in with a code that comes by e-mail."));
+            TempData.Say(words.Of("Kontot är skapat. Ledamoten loggar in med en kod som kommer med e-post.", "The account is created. The member signs in with a code that comes by e-mail."));
         else
             TempData["Link"] = site.PublicUrl + await invitation.LinkAsync(account, User.DisplayName(), cancel);
         return RedirectToPage("/Accounts/Edit", new { id = account.Id });

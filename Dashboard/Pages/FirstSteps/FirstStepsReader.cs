@@ -28,9 +28,11 @@ public sealed class FirstStepsReader(NpgsqlDataSource database, Wording words, D
     private FirstStep Coordinator(Found f) => new(
         FirstStepKind.Coordinator, f.CoordinatorSignsIn, words.Of("Länssamordnarens konto", "The county coordinator's account"),
         f.CoordinatorSignsIn ? words.Of("Länssamordnaren kan logga in.", "The county coordinator can sign in.")
-            : f.CoordinatorIsInvited ? words.Of("Kontot finns, men inget lösenord är valt än. Länken på kontots sida gäller i tre dagar.", "The account is there, but no password has been chosen yet. The link on the account's page works for three days.")
+            : f.InvitedCoordinator is not null ? words.Of("Kontot finns, men inget lösenord är valt än. Länken gäller i tre dagar; en ny skapas på kontots sida.", "The account is there, but no password has been chosen yet. The link works for three days; a new one is made on the account's page.")
             : words.Of("Bjud in den som samordnar i länet. Samordnaren sköter organisationen, godkänner filer och beställer rapporter.", "Invite whoever coordinates the county. The coordinator keeps the organisation, approves files and orders reports."),
-        Policies.Administer, "/konton/bjud-in", words.Of("Bjud in länssamordnaren", "Invite the county coordinator"));
+        Policies.Administer,
+        f.InvitedCoordinator is { } account ? $"/konton/{account}" : $"/konton/bjud-in?role={Roles.Coordinator}",
+        f.InvitedCoordinator is null ? words.Of("Bjud in länssamordnaren", "Invite the county coordinator") : words.Of("Till kontot", "To the account"));
 
     private FirstStep Organisation(Found f)
     {
@@ -43,15 +45,23 @@ public sealed class FirstStepsReader(NpgsqlDataSource database, Wording words, D
                 : words.Of(
                     $"{there} från start. Se efter att det stämmer med er, och skriv in vem som är länssamordnare: namnet står på varje rapport.",
                     $"{there} from the start. See that they are right for you, and enter who is county coordinator: the name stands on every report."),
-            Policies.Coordinate, isWhole ? "/organisation/personer" : "/organisation/lansdelar", isWhole ? words.Of("Skriv in personer", "Enter people") : words.Of("Till länsdelarna", "To the districts"))
+            Policies.Coordinate, isWhole ? "/organisation/personer/ny?role=county_coordinator" : "/organisation/lansdelar", isWhole ? words.Of("Skriv in länssamordnaren", "Enter the county coordinator") : words.Of("Till länsdelarna", "To the districts"))
             { Aside = ("/organisation", words.Of("Se över organisationen", "Look over the organisation")) };
     }
 
     private FirstStep Reporters(Found f) => new(
-        FirstStepKind.Reporters, f.WithoutReporter.Length == 0 && f.Districts > 0, words.Of("Rapportörernas konton", "The reporters' accounts"),
-        f.WithoutReporter.Length == 0 ? words.Of("Varje länsdel har någon som kan lämna in.", "Every district has somebody who can submit.")
-            : words.Of($"Ingen kan lämna in än för {List(f.WithoutReporter)}.", $"Nobody can submit yet for {List(f.WithoutReporter)}."),
-        Policies.Administer, "/konton/bjud-in", words.Of("Bjud in en rapportör", "Invite a reporter"));
+        FirstStepKind.Reporters, f is { WithoutReporter: [], ReporterIsInvited: [], Districts: > 0 }, words.Of("Rapportörernas konton", "The reporters' accounts"),
+        f is { WithoutReporter: [], ReporterIsInvited: [] } ? words.Of("Varje länsdel har någon som kan lämna in.", "Every district has somebody who can submit.") : string.Join(' ', Waiting(f)),
+        Policies.Administer,
+        f.NextDistrict is { } next ? $"/konton/bjud-in?role={Roles.Reporter}&district={next}" : "/konton",
+        f.NextDistrict is null ? words.Of("Till kontona", "To the accounts") : words.Of("Bjud in en rapportör", "Invite a reporter"));
+
+    private IEnumerable<string> Waiting(Found f)
+    {
+        if (f.WithoutReporter.Length > 0) yield return words.Of($"Ingen kan lämna in än för {List(f.WithoutReporter)}.", $"Nobody can submit yet for {List(f.WithoutReporter)}.");
+        if (f.ReporterIsInvited.Length > 0)
+            yield return words.Of($"Inbjuden, men utan lösenord än: {List(f.ReporterIsInvited)}.", $"Invited, but without a password yet: {List(f.ReporterIsInvited)}.");
+    }
 
     private FirstStep Mail(Found f) => new(
         FirstStepKind.Mail, f.MailWent, words.Of("E-post", "Mail"),
@@ -78,7 +88,14 @@ public sealed class FirstStepsReader(NpgsqlDataSource database, Wording words, D
 
     private sealed record Found
     {
+        /// <summary>Districts for which nobody is invited.</summary>
         public string[] WithoutReporter { get; init; } = [];
+
+        /// <summary>Districts whose reporters have chosen no password yet.</summary>
+        public string[] ReporterIsInvited { get; init; } = [];
+
+        /// <summary>Code of the first without a reporter.</summary>
+        public string? NextDistrict { get; init; }
 
         public string[] WithoutRecipients { get; init; } = [];
 
@@ -91,7 +108,7 @@ public sealed class FirstStepsReader(NpgsqlDataSource database, Wording words, D
 
         public bool HasCoordinator { get; init; }
 
-        public bool CoordinatorIsInvited { get; init; }
+        public Guid? InvitedCoordinator { get; init; }
 
         public bool CoordinatorSignsIn { get; init; }
 

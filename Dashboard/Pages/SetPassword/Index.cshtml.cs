@@ -28,6 +28,7 @@ public sealed class IndexModel(PasswordLink links, Wording words) : PageModel
         {
             case PasswordLinkOutcome.Set:
                 TempData.Say(words.Of("Lösenordet är satt. Logga in med det.", "The password is set. Sign in with it."));
+                TempData[Pages.SignIn.IndexModel.KnownEmail] = await links.EmailOfAsync(Account);
                 return RedirectToPage("/SignIn/Index");
             case PasswordLinkOutcome.TooWeak:
                 return Again(words.Of("Lösenordet behöver minst 12 tecken, minst fem olika.", "The password needs at least 12 characters, at least five different."));

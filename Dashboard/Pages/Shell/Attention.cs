@@ -53,7 +53,8 @@ public sealed class Attention(NpgsqlDataSource database, CompletenessReader comp
     {
         var table = await completeness.ReadAsync(DueReports.QueryOn(Stockholm.Today(clock)), cancel);
         var due = table.Cells.Where(c => c.IsAsked && c.Deadline < table.Today).ToList();
-        if (due.Count == 0) return null;
+        // where nothing has ever come nobody is late: the first steps say what is needed
+        if (due.Count == 0 || table.Cells.All(c => c.FirstKnown is null)) return null;
         var month = due.Max(c => c.Month);
         var late = due.Where(c => c.Month == month && !c.IsIn).Select(c => c.District).Distinct().ToList();
         if (late.Count == 0) return null;

@@ -13,6 +13,9 @@ namespace SmvInsights.Dashboard.Pages.SignIn;
 [AllowAnonymous, EnableRateLimiting(SignInRate.Policy)]
 public sealed class IndexModel(PasswordSignIn passwords, DemoSignIn demonstration, AccountList accounts, Wording words) : PageModel
 {
+    /// <summary>Under which the address waits for who has just chosen a password.</summary>
+    public const string KnownEmail = "KnownEmail";
+
     [BindProperty]
     public string Email { get; set; } = "";
 
@@ -30,6 +33,7 @@ public sealed class IndexModel(PasswordSignIn passwords, DemoSignIn demonstratio
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (User.Identity?.IsAuthenticated == true) return Onward();
+        Email = TempData[KnownEmail] as string ?? "";
         HasNoAccounts = await accounts.IsEmptyAsync(cancel);
         await ShowOffersAsync(cancel);
         return Page();

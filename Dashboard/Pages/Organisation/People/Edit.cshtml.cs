@@ -49,9 +49,11 @@ public sealed class EditModel(
     public IEnumerable<SelectListItem> RoleChoices =>
         [new(Words.Of("Välj roll", "Choose a role"), ""), .. RoleKind.All.Select(r => new SelectListItem(Words.Of(r.Name), r.Code))];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <param name="role">For a new one: the role that is vacant.</param>
+    public async Task<IActionResult> OnGetAsync(string? role, CancellationToken cancel)
     {
         if (!await ShowAsync(cancel)) return NotFound();
+        Form.Role = role;
         if (Standing is { } standing)
             Form = new Answers
             {
