@@ -20,6 +20,8 @@ public sealed record DefinitionView(
     public string WordsOf(IndicatorDefinition? version) => version is null || version.Words.Sv.Length == 0
         ? Words.Of("Ingen definition skriven ännu.", "No definition written yet.") : Words.Of(version.Words);
 
+    public string UnitOf(IndicatorDefinition version) => Words.Of(version.Unit == Indicator.Unit ? Indicator.Counted : version.Unit);
+
     public string ActorsOf(IReadOnlyList<short> actors) => actors.Count == 0
         ? Words.Of("alla aktörer", "all actors") : string.Join(", ", Organisation.Actors.Where(a => actors.Contains(a.Id)).Select(a => Words.Of(a.Name)));
 

@@ -30,6 +30,11 @@ public sealed class SubmissionsModel(
 
     public IReadOnlyList<SubmittedVersion> Versions { get; private set; } = [];
 
+    /// <summary>Of the latest three months; the earlier ones are folded.</summary>
+    public IReadOnlyList<SubmittedVersion> Recent => [.. Versions.Where(IsRecent)];
+
+    public IReadOnlyList<SubmittedVersion> Earlier => [.. Versions.Where(v => !IsRecent(v))];
+
     /// <summary>Whether the visitor may open the files: the district's own reporters and the coordinator.</summary>
     public bool MayOpen => User.May(Policies.Coordinate) || User.May(Policies.Report) && User.DistrictCode() == District.Code;
 
@@ -72,6 +77,8 @@ public sealed class SubmissionsModel(
         Grid = Panel("grid", SubmissionGrid.Of(Figures, [District]), Sources.Submissions) with { Size = ChartSize.Whole };
         Versions = await history.ReadAsync(District.Code, Figures.Period.AddMonths(1 - ChartPeriods.TrendMonths), Figures.Period, Moment!.AsKnownAt, cancel);
     }
+
+    private bool IsRecent(SubmittedVersion version) => version.Month > Figures.Period.AddMonths(-3);
 
     private bool IsLate(SubmittedVersion version) =>
         version.Version == 1 && Figures.Completeness.Find(District.Code, version.Kind, version.Month) is { State: not Submitted.History } cell

@@ -2,7 +2,7 @@ using SmvInsights.Reports.Figures;
 
 namespace SmvInsights.Reports.Charts.Svg;
 
-/// <summary>The names of lines at their ends, moved apart where they would touch, with a thin leader back to the last figure: none from an earlier one, since it would look like a line across the gap.</summary>
+/// <summary>The names of lines at their ends, moved apart where they would touch, with a thin grey leader back to the last figure: in the colour of the line it would look like its next months, and from an earlier figure like a line across the gap.</summary>
 internal sealed class EndLabels
 {
     private const double TextAt = 22;
@@ -66,7 +66,7 @@ internal sealed class EndLabels
         var paint = Paint.Of(_chart.IsGrey(series) ? SeriesStyle.Context : series.Style);
         var key = axis.Right + TextAt - 9;
         if (series.LastShown(axis.Count) == axis.Count - 1 && Math.Abs(middle - wanted) > 2)
-            sheet.Line(axis.Middle(axis.Count - 1) + 6, wanted, key - 5, middle, paint, 0.8);
+            sheet.Line(axis.Middle(axis.Count - 1) + 6, wanted, key - 5, middle, Paint.Axis, 0.6);
         Markers.Solid(sheet, series.Style.Marker, key, middle, _chart.IsGrey(series) ? 2.2 : 3, paint);
     }
 

@@ -74,6 +74,7 @@ public sealed class DistrictTests(AppFixture app) : IAsyncLifetime
     {
         var reporter = await app.SignedInPageAsync(Roles.Reporter, "PA");
         await reporter.GotoAsync("/lansdelar/PA/inlamnat?month=2026-10");
+        await reporter.GetByText("Tidigare månader, 30 versioner").ClickAsync();
         await Assertions.Expect(reporter.GetByRole(AriaRole.Row).Filter(new() { HasText = "maj 2026" }).Filter(new() { HasText = "Verksamhet" }).Last).ToContainTextAsync("kom sent");
         (await reporter.Locator("main table a[href^='/inlamning/']").CountAsync()).ShouldBeGreaterThan(30);
         (await HeadingsAsync(reporter)).ShouldContain("Skäl");
