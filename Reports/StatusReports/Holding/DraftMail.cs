@@ -4,6 +4,7 @@ using Npgsql;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
+using SmvInsights.Reports.StatusReports.Editions;
 
 namespace SmvInsights.Reports.StatusReports.Holding;
 
@@ -24,43 +25,51 @@ public sealed class DraftMail(NpgsqlDataSource database, MailQueue queue, IOptio
     public async Task EnqueueDueAsync(IReadOnlyList<ComingReport> coming, IReadOnlyList<(ComingReport Report, ReportHold Hold)> held, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var letters = new List<(string About, Func<Language, MailText> Write)>();
-        foreach (var report in coming.Where(r => now < r.At && now >= SwedishCalendar.Back(r.At, WorkingDaysAhead)))
-            letters.Add(($"draft {report.Group} {report.Period}", language => Preview(report, language)));
         var day = Stockholm.In(now).DateTime;
-        foreach (var (report, hold) in held.Where(h => h.Report.At <= now))
-            letters.Add(($"held {report.Group} {report.Period} {ISOWeek.GetYear(day)}-{ISOWeek.GetWeekOfYear(day)}", language => Waits(report, hold, language)));
-        if (letters.Count > 0) await EnqueueAsync(letters, cancel);
+        List<Due> due =
+        [
+            .. coming.Where(r => now < r.At && now >= SwedishCalendar.Back(r.At, WorkingDaysAhead)).Select(r => new Due($"draft {r.Group} {r.Period}", r, null)),
+            .. held.Where(h => h.Report.At <= now)
+                .Select(h => new Due($"held {h.Report.Group} {h.Report.Period} {ISOWeek.GetYear(day)}-{ISOWeek.GetWeekOfYear(day)}", h.Report, h.Hold)),
+        ];
+        if (due.Count > 0) await EnqueueAsync(due, cancel);
     }
 
-    private async Task EnqueueAsync(List<(string About, Func<Language, MailText> Write)> letters, CancellationToken cancel)
+    private async Task EnqueueAsync(IReadOnlyList<Due> due, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var people = await MailPeople.CoordinatorsAsync(connection, Stockholm.Today(clock), cancel);
         if (people.Count == 0) return;
-        var first = await Told.FirstTimeAsync(connection, [.. letters.Select(l => l.About)], cancel);
+        var first = await Told.FirstTimeAsync(connection, [.. due.Select(d => d.About)], cancel);
         var queued = new List<Guid>();
-        foreach (var letter in letters.Where(l => first.Contains(l.About)))
+        foreach (var (_, report, hold) in due.Where(d => first.Contains(d.About)))
+        {
+            var edition = await EditionFinder.FindAsync(connection, report.Group, report.Period, DateOnly.FromDateTime(Stockholm.In(report.At).DateTime), scheduled: true, cancel);
             foreach (var person in people)
-                queued.Add(await queue.EnqueueAsync(connection, letter.Write(person.Language).To(DeliveryPurpose.Notice, person.Name, person.Email), cancel));
+            {
+                var months = edition?.Months(report.Period, person.Language) ?? report.Period.LongForm(person.Language);
+                var letter = hold is null ? Preview(report, months, person.Language) : Waits(report, months, hold, person.Language);
+                queued.Add(await queue.EnqueueAsync(connection, letter.To(DeliveryPurpose.Notice, person.Name, person.Email), cancel));
+            }
+        }
         await transaction.CommitAsync(cancel);
         await queue.NudgeAsync(queued, cancel);
     }
 
-    private MailText Preview(ComingReport report, Language language)
+    private MailText Preview(ComingReport report, string months, Language language)
     {
-        var (name, month, at) = (report.Name.In(language), report.Period.LongForm(language), Moment(report.At));
+        var (name, at) = (report.Name.In(language), Moment(report.At));
         return Letter(report, language,
-            new Phrase($"Lägesrapporten om {month} till {name} går ut {at}.", $"The status report on {month} to {name} goes out {at}."),
+            new Phrase($"Lägesrapporten om {months} till {name} går ut {at}.", $"The status report on {months} to {name} goes out {at}."),
             new Phrase("Läs utkastet, lägg till det du vill ha sagt, eller håll rapporten om något måste rättas först. Gör du inget går den ut som den är, och säger att ingen har granskat den.", "Read the draft, add what you want to have said, or hold the report if something must be put right first. If you do nothing it goes out as it is, and says that nobody has reviewed it."));
     }
 
-    private MailText Waits(ComingReport report, ReportHold hold, Language language)
+    private MailText Waits(ComingReport report, string months, ReportHold hold, Language language)
     {
-        var (name, month) = (report.Name.In(language), report.Period.LongForm(language));
+        var name = report.Name.In(language);
         return Letter(report, language,
-            new Phrase($"Lägesrapporten om {month} till {name} hålls fortfarande.", $"The status report on {month} to {name} is still held."),
+            new Phrase($"Lägesrapporten om {months} till {name} hålls fortfarande.", $"The status report on {months} to {name} is still held."),
             new Phrase($"Den skulle ha gått ut {Moment(report.At)}. {hold.HeldBy} skrev: {hold.Reason} Den går ut när någon släpper den.", $"It should have gone out {Moment(report.At)}. {hold.HeldBy} wrote: {hold.Reason} It goes out when somebody releases it."));
     }
 
@@ -69,4 +78,8 @@ public sealed class DraftMail(NpgsqlDataSource database, MailQueue queue, IOptio
         new MailLink(new Phrase("Öppna utkastet", "Open the draft").In(language), new MailLinks(options.Value.PublicUrl).Draft(report.Group, report.Period.ToString())), Footer.In(language));
 
     private static string Moment(DateTimeOffset at) => Stockholm.In(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <param name="About">What is told of, once.</param>
+    /// <param name="Hold">Of a report that is held; <c>null</c> for one that comes.</param>
+    private sealed record Due(string About, ComingReport Report, ReportHold? Hold);
 }

@@ -69,6 +69,28 @@ public sealed class HoldTests(PostgresFixture postgres) : INudge
         (await OrderedAsync(database)).ShouldBe(["2026-10 2026-11-15 07:00", "2026-11 2026-12-15 07:00"]);
     }
 
+    [Fact]
+    public async Task Of_a_meeting_edition_the_coordinator_hears_all_its_months()
+    {
+        var database = await OneGroupAsync();
+        var (schedule, _, entry) = Parts(database);
+        await using var connection = await database.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            update smv.steering_group set schedule = 'M3 07:30' where code = 'political';
+            insert into reports.meeting (steering_group_id, held_on, set_at) select id, day, '2026-07-01' from smv.steering_group, unnest(array[date '2026-07-09', date '2026-11-19']) day where code = 'political';
+            """);
+
+        _clock.Now = Stockholm.Moment(new(2026, 11, 13), new(8, 0));
+        await schedule.PlaceDueAsync(default);
+        (await entry.HoldAsync("political", October, "Budgeten är fel.", "Anna Berg", default)).Made.ShouldNotBeNull();
+        _clock.Now = Stockholm.Moment(new(2026, 11, 17), new(8, 0));
+        await schedule.PlaceDueAsync(default);
+
+        (await SubjectsAsync(database)).ShouldBe([
+            "Lägesrapporten om juli–oktober 2026 till Politiska samverkansgruppen går ut 2026-11-16 07:30",
+            "Lägesrapporten om juli–oktober 2026 till Politiska samverkansgruppen hålls fortfarande"]);
+    }
+
     /// <summary>The connection dies at the order; the hold must not be gone without it, since the schedule has passed the month.</summary>
     [Fact]
     public async Task A_release_that_is_cut_off_at_its_order_leaves_the_month_held()
