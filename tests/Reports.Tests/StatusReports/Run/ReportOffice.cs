@@ -19,6 +19,7 @@ using SmvInsights.Reports.StatusReports.Drafts;
 using SmvInsights.Reports.StatusReports.Outlines;
 using SmvInsights.Reports.StatusReports.Run;
 using SmvInsights.Reports.StatusReports.Typesetting;
+using SmvInsights.Tests.Figures;
 
 namespace SmvInsights.Tests.StatusReports.Run;
 
@@ -36,7 +37,7 @@ internal sealed class ReportOffice : IAsyncDisposable, INudge
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:PublicUrl", "https://smv.example.org")]).Build());
         services.AddIngestion().AddReports();
         if (outline is not null) services.Insert(0, ServiceDescriptor.Singleton(outline));
-        if (typesetter is not null) services.AddSingleton(typesetter);
+        services.AddSingleton(_ => Reporting.PatientSolvers()).AddSingleton(_ => typesetter ?? new TypstTypesetter(TimeSpan.FromMinutes(10)));
         _services = services.BuildServiceProvider();
     }
 
