@@ -32,9 +32,7 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
     [MemberData(nameof(EveryWay))]
     public async Task Districts_are_compared_by_inhabitants(Way way)
     {
-        await using var member = await Visitor.ComesAsync(app, way, Roles.Member);
-        await member.OpensAsync("/definitioner", "Definitioner");
-        await member.GoesToAsync("Jämför, oktober 2026", "Jämför");
+        await using var member = await ComesToAsync("Jämför, oktober 2026", "Jämför", way);
         await member.UnfoldsAsync("Välj indikatorer");
         await member.TicksAsync("Aktualiserade ärenden");
         await member.ChoosesAsync("Visa som", "per 10 000 invånare");
@@ -48,9 +46,7 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
     [MemberData(nameof(EveryWay))]
     public async Task A_cost_that_strays_is_found_and_traced(Way way)
     {
-        await using var member = await Visitor.ComesAsync(app, way, Roles.Member);
-        await member.OpensAsync("/definitioner", "Definitioner");
-        await member.GoesToAsync("Ekonomi, oktober 2026", "Ekonomi");
+        await using var member = await ComesToAsync("Ekonomi, oktober 2026", "Ekonomi", way);
         await member.FollowsAsync("Kraftfält Norr", "Ekonomi, oktober 2026");
         await member.SeesAsync("+150 000", within: "Skyddat boende, köpta dygn");
         await member.FollowsAsync("1 015 895 kr, spåra siffran", "Utfall, Kraftfält Norr, oktober 2026");
@@ -61,9 +57,7 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
     [MemberData(nameof(EveryWay))]
     public async Task What_is_overdue_in_a_district_is_found(Way way)
     {
-        await using var member = await Visitor.ComesAsync(app, way, Roles.Member);
-        await member.OpensAsync("/definitioner", "Definitioner");
-        await member.GoesToAsync("Milstolpar, oktober 2026", "Milstolpar");
+        await using var member = await ComesToAsync("Milstolpar, oktober 2026", "Milstolpar", way);
         await member.FollowsAsync("Försenade (6)", "Milstolpar, oktober 2026");
         await member.ChoosesAsync("Område", "länets egna");
         await member.PressesAsync("Visa", beside: "Område");
@@ -76,9 +70,7 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
     public async Task A_members_report_is_read_to_its_proposal(Way way)
     {
         await app.ReadyReportAsync("political", "2026-10");
-        await using var member = await Visitor.ComesAsync(app, way, Roles.Member);
-        await member.OpensAsync("/definitioner", "Definitioner");
-        await member.GoesToAsync("Rapporter", "Rapporter");
+        await using var member = await ComesToAsync("Rapporter", "Rapporter", way);
         await member.FollowsAsync("oktober 2026, Politiska samverkansgruppen", "Lägesrapport oktober 2026");
         await member.SeesAsync("Att rapporten, med godkännande, läggs till handlingarna.");
     }
@@ -87,9 +79,7 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
     [MemberData(nameof(EveryWay))]
     public async Task A_question_of_ones_own_is_shared_and_taken_away(Way way)
     {
-        await using var member = await Visitor.ComesAsync(app, way, Roles.Member);
-        await member.OpensAsync("/definitioner", "Definitioner");
-        await member.GoesToAsync("Utforska, till och med oktober 2026", "Utforska");
+        await using var member = await ComesToAsync("Utforska, till och med oktober 2026", "Utforska", way);
         await member.ChoosesAsync("Vad", "Stödsamtal");
         await member.ChoosesAsync("Var", "Piteå älvdal");
         await member.ChoosesAsync("Uppdelat på", "målgrupp");
@@ -101,5 +91,14 @@ public sealed class FigureJourneys(AppFixture app) : IAsyncLifetime
         await colleague.OpensAsync(shared, "Utforska, till och med oktober 2026");
         await colleague.SeesAsync("Stödsamtal per målgrupp");
         (await colleague.DownloadsAsync("tabellen (CSV)")).ShouldContain("Månad;Vuxna utsatta;Barn;Utövare");
+    }
+
+    /// <summary>A member who chooses the page in the menu of another.</summary>
+    private async Task<Visitor> ComesToAsync(string heading, string menu, Way way)
+    {
+        var member = await Visitor.ComesAsync(app, way, Roles.Member);
+        await member.OpensAsync("/definitioner", "Definitioner");
+        await member.GoesToAsync(heading, menu);
+        return member;
     }
 }
