@@ -10,8 +10,9 @@ namespace SmvInsights.Reports.Meetings.Minutes;
 public sealed record MinutesOrder(SignedRange Signed, string Adjuster, Language Language);
 
 /// <summary>Puts minutes into words, in the form the group's old ones have.</summary>
+/// <param name="demonstration">Whether all is invented.</param>
 /// <param name="reports">Reports laid before the meeting, by id, in words.</param>
-internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateTimeOffset now, string site, IReadOnlyDictionary<Guid, Phrase> reports)
+internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateTimeOffset now, string site, bool demonstration, IReadOnlyDictionary<Guid, Phrase> reports)
 {
     private const string Collaboration = "Samverkan mot våld";
 
@@ -22,6 +23,7 @@ internal sealed class MinutesComposer(Meeting meeting, MinutesOrder order, DateT
     public MinutesModel Compose() => new()
     {
         Group = meeting.Key.Group, Day = meeting.Key.Day, Version = meeting.MinutesVersion + 1, Language = order.Language, KnownAt = now, Site = site,
+        Demonstration = demonstration ? DemonstrationMark.In(order.Language) : null,
         Head = Head(), Items = [.. meeting.Agenda.Select(Item)], Words = Words(),
     };
 

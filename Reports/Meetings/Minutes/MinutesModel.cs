@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.StatusReports.Content;
 
@@ -24,6 +25,10 @@ public sealed record MinutesModel
 
     /// <summary>Where the site is reached, without a slash at the end.</summary>
     public required string Site { get; init; }
+
+    /// <summary>Says that all is invented; <c>null</c> where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DemonstrationMark? Demonstration { get; init; }
 
     public required MinutesHead Head { get; init; }
 

@@ -6,6 +6,7 @@ using SmvInsights.Ingestion.Organisation.Changes;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
+using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 using SmvInsights.Reports.StatusReports.Typesetting;
 
@@ -58,7 +59,7 @@ public sealed class MinutesWriter(NpgsqlDataSource database, OrganisationChange 
     {
         var ids = meeting.Agenda.Select(i => i.Report).OfType<Guid>().ToArray();
         var rows = await connection.QueryAsync<ReportRow>(new CommandDefinition(ReportsSql, new { ids }, cancellationToken: cancel));
-        return new MinutesComposer(meeting, order, now, options.Value.PublicUrl.TrimEnd('/'), rows.ToDictionary(r => r.Id, r => r.InWords())).Compose();
+        return new MinutesComposer(meeting, order, now, options.Value.PublicUrl.TrimEnd('/'), await Demonstration.IsOnAsync(connection, cancel), rows.ToDictionary(r => r.Id, r => r.InWords())).Compose();
     }
 
     /// <summary>The event log keeps what the writer was warned of.</summary>

@@ -31,6 +31,10 @@ public sealed record StatusReportModel
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Site { get; init; }
 
+    /// <summary>Says that all is invented; <c>null</c> where figures are real.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DemonstrationMark? Demonstration { get; init; }
+
     public required ReportHead Head { get; init; }
 
     public required IReadOnlyList<ReportSection> Sections { get; init; }
@@ -45,6 +49,13 @@ public sealed record StatusReportModel
     public required IReadOnlyList<CoverNote> CoverNotes { get; init; }
 
     public required IReadOnlyList<ReportRecipient> Recipients { get; init; }
+}
+
+/// <param name="Line">At the head of every page.</param>
+/// <param name="Sentence">Under the title.</param>
+public sealed record DemonstrationMark(string Line, string Sentence)
+{
+    public static DemonstrationMark In(Language language) => new(Figures.Demonstration.Mark.In(language), Figures.Demonstration.Invented.In(language));
 }
 
 /// <summary>What stands above the first section.</summary>

@@ -33,6 +33,7 @@ public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReade
         var open = (await undertakings.ReadAsync(audience.Group, knownAt, cancel)).Where(u => u.ClosedAt is null);
         return new ReportMaterial(all, publication, diaryNumber, audience, await ByActorAsync(all.Organisation, period, knownAt, organised, cancel), [.. open])
         {
+            IsDemonstration = await Demonstration.IsOnAsync(connection, cancel),
             Draft = await drafts.FindAsync(new DraftKey(audience.Group, period, language), cancel),
             Edition = moment.Edition is { } edition ? await editions.ReadAsync(edition, audience.Group, all, cancel) : null,
         };

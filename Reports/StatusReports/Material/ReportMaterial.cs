@@ -43,6 +43,9 @@ public sealed record ReportMaterial : CountyFigures
     /// <summary>What is told before a meeting; <c>null</c> in the report of a month.</summary>
     public EditionMaterial? Edition { get; init; }
 
+    /// <summary>Whether all of it is invented.</summary>
+    public bool IsDemonstration { get; init; }
+
     /// <summary>What it is about: <c>oktober 2026</c>, <c>augusti–oktober 2026</c>.</summary>
     public string Months => Edition?.Edition.Months(Period, Language) ?? Period.LongForm(Language);
 

@@ -1,5 +1,6 @@
 using SmvInsights.Ingestion.Wording;
 using SmvInsights.Reports.Delivery;
+using SmvInsights.Reports.Figures;
 using SmvInsights.Reports.StatusReports.Content;
 
 namespace SmvInsights.Reports.StatusReports.Run;
@@ -23,8 +24,10 @@ internal static class CoverNoteMail
 
     /// <param name="attached">Whether the PDF goes with it, or is left to the link.</param>
     /// <param name="unsubscribe">Where the recipient takes themselves off; <c>null</c> where the group has no such thing.</param>
-    public static MailText Compose(CoverNote note, string link, bool attached, string? unsubscribe) => new(
-        note.Language, note.Subject, note.What, [note.DataStatus, note.Finding, note.Decision], [], null, [],
+    /// <param name="demonstration">Whether all figures are invented.</param>
+    public static MailText Compose(CoverNote note, string link, bool attached, string? unsubscribe, bool demonstration) => new(
+        note.Language, note.Subject, note.What,
+        [.. demonstration ? [Demonstration.Invented.In(note.Language)] : Array.Empty<string>(), note.DataStatus, note.Finding, note.Decision], [], null, [],
         new MailLink(ReadOnline.In(note.Language), link), Membership.In(note.Language))
     {
         Ending = [(attached ? Attached : TooLarge).In(note.Language)],

@@ -23,7 +23,7 @@ public sealed class ReportDeliveries(MailQueue queue, UnsubscribeLinks unsubscri
         {
             var note = model.CoverNotes.First(n => n.Language == recipient.Language);
             var off = mayUnsubscribe ? unsubscribe.To(new(model.Group, recipient.Email)) : null;
-            var mail = CoverNoteMail.Compose(note, link, attached, off).To(DeliveryPurpose.Report, recipient.Name, recipient.Email);
+            var mail = CoverNoteMail.Compose(note, link, attached, off, model.Demonstration is not null).To(DeliveryPurpose.Report, recipient.Name, recipient.Email);
             queued.Add(await queue.EnqueueAsync(connection, mail with { ReportId = report }, cancel));
         }
         return queued;

@@ -27,6 +27,7 @@ public sealed class StatusReportComposer(IEnumerable<IReportOutline> outlines, I
             Language = read.Language,
             Publication = read.Publication,
             KnownAt = read.KnownAt,
+            Demonstration = read.IsDemonstration ? DemonstrationMark.In(read.Language) : null,
             Head = HeadPart.Head(read),
             Words = HeadPart.Words(read),
             Site = mail.Value.PublicUrl.TrimEnd('/'),
