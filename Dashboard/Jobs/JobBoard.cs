@@ -42,9 +42,12 @@ public sealed class JobBoard(ISchedulerFactory schedulers, IExecutionHistoryStor
 
     private async Task<IReadOnlyList<JobRun>> RecentAsync(string scheduler, CancellationToken cancel)
     {
-        var runs = await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler }, cancel);
-        return [.. runs.Items
-            .Where(r => r.JobGroup == JobSchedules.ById || !r.Succeeded)
+        // asked for apart: the recurring jobs' successes would fill a page of the history within the hour
+        var work = await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler, JobContains = JobSchedules.ById + "." }, cancel);
+        var failed = await history.QueryExecutions(new ExecutionHistoryQuery { SchedulerName = scheduler, Results = [JobRunResult.Failed] }, cancel);
+        return [.. work.Items.Concat(failed.Items)
+            .DistinctBy(r => r.EntryId)
+            .OrderByDescending(r => r.FiredAtUtc)
             .Take(50)
             .Select(r => (Run: r, Job: JobSchedules.All.FirstOrDefault(j => j.Key.Name == r.JobName)))
             .Select(r => new JobRun(r.Job.Name, r.Job.Failed, r.Run.FiredAtUtc, r.Run.Duration, r.Run.Succeeded, r.Run.ExceptionMessage, r.Run.SchedulerInstanceId))];
