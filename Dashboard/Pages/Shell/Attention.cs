@@ -26,7 +26,8 @@ public sealed class Attention(NpgsqlDataSource database, CompletenessReader comp
         await using var connection = await database.OpenConnectionAsync(cancel);
         var found = await connection.QuerySingleAsync<Found>(new CommandDefinition(Sql, cancellationToken: cancel));
         var coordinates = visitor.May(Policies.Coordinate);
-        var lacking = coordinates ? await LackingAsync(cancel) : null;
+        // before the first file nobody is late: the first steps say what is needed
+        var lacking = coordinates && found.HasBegun ? await LackingAsync(cancel) : null;
         return [.. Items(found, coordinates).Append(lacking).OfType<AttentionItem>()];
     }
 
@@ -53,8 +54,7 @@ public sealed class Attention(NpgsqlDataSource database, CompletenessReader comp
     {
         var table = await completeness.ReadAsync(DueReports.QueryOn(Stockholm.Today(clock)), cancel);
         var due = table.Cells.Where(c => c.IsAsked && c.Deadline < table.Today).ToList();
-        // where nothing has ever come nobody is late: the first steps say what is needed
-        if (due.Count == 0 || table.Cells.All(c => c.FirstKnown is null)) return null;
+        if (due.Count == 0) return null;
         var month = due.Max(c => c.Month);
         var late = due.Where(c => c.Month == month && !c.IsIn).Select(c => c.District).Distinct().ToList();
         if (late.Count == 0) return null;
@@ -64,5 +64,5 @@ public sealed class Attention(NpgsqlDataSource database, CompletenessReader comp
         return new(new($"{name.Sv} har inte lämnat in allt för {sv}", $"{name.En} has not reported all of {en}"), "/inlamning/vem");
     }
 
-    private sealed record Found(int InDoubt, int Refused, int Delayed, int FailedReports, int FailedUploads, int WaitingUploads);
+    private sealed record Found(int InDoubt, int Refused, int Delayed, int FailedReports, int FailedUploads, int WaitingUploads, bool HasBegun);
 }

@@ -10,4 +10,5 @@ select
        where later.steering_group_id = r.steering_group_id and later.period = r.period and later.status = 'ready' and later.finished_at > r.finished_at)) as "FailedReports",
   (select count(*)::int from smv.upload where status = 'failed' and via <> 'sample' and received_at > now() - interval '14 days') as "FailedUploads",
   (select count(*)::int from smv.upload
-   where status = 'awaiting_approval' and (holds <@ '{coordinator}' or waits_since < now() - interval '4 days')) as "WaitingUploads"
+   where status = 'awaiting_approval' and (holds <@ '{coordinator}' or waits_since < now() - interval '4 days')) as "WaitingUploads",
+  exists (select from smv.upload) as "HasBegun"

@@ -26,6 +26,9 @@ public sealed class AttentionTests(PostgresFixture postgres)
             await connection.ExecuteAsync("insert into smv.reporting_duty (district_id, kind, from_month, every) select id, 1, '2026-01-01', 1 from smv.district where not is_county");
         var attention = Of(database, new NoonOf(day));
 
+        (await attention.ForAsync(Coordinator, default)).ShouldBeEmpty("nobody is late before the first file");
+        await using (var connection = await database.OpenConnectionAsync())
+            await connection.ExecuteAsync("insert into smv.upload (id, via, uploader, byte_count, status) values (gen_random_uuid(), 'web', 'PA', 1, 'rejected')");
         (await attention.ForAsync(Coordinator, default)).ShouldHaveSingleItem().What.Sv.ShouldBe($"4 länsdelar har inte lämnat in allt för {month}");
     }
 
