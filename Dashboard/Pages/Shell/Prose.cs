@@ -14,6 +14,7 @@ public static partial class Prose
 
     [GeneratedRegex("""
         \b\d{4}-\d{2}(-\d{2})?\b
+        |\b(kvartal|quarter)[ ]\d[ ]\d{4}\b
         |\b(jan(uari)?|feb(ruari)?|mars|apr(il)?|maj|juni|juli|aug(usti)?|sep(tember)?|o[kc]t(ober)?|nov(ember)?|dec(ember)?|january|february|mar(ch)?|may|june?|july?|august)[ ]\d{4}\b
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Date();

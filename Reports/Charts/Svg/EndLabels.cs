@@ -66,7 +66,7 @@ internal sealed class EndLabels
         var paint = Paint.Of(_chart.IsGrey(series) ? SeriesStyle.Context : series.Style);
         var key = axis.Right + TextAt - 9;
         if (series.LastShown(axis.Count) == axis.Count - 1 && Math.Abs(middle - wanted) > 2)
-            sheet.Line(axis.Middle(axis.Count - 1) + 6, wanted, key - 5, middle, Paint.Axis, 0.6);
+            sheet.Line(axis.Middle(axis.Count - 1) + 6, wanted, key - 5, middle, Paint.Axis, 0.8);
         Markers.Solid(sheet, series.Style.Marker, key, middle, _chart.IsGrey(series) ? 2.2 : 3, paint);
     }
 

@@ -18,7 +18,7 @@ internal sealed class StackBars(Sheet sheet, StackedBarChart chart, PeriodAxis a
     private readonly bool _totals = Fit(
         chart.Periods.Select((_, i) => chart.TotalOf(i)).OfType<decimal>().Select(total => chart.Form.Text(total, chart.Language)), Look.SmallStrong, axis.Band - 2);
 
-    public static double WidthIn(PeriodAxis axis) => Math.Min(46, axis.Band * 0.74);
+    public static double WidthIn(PeriodAxis axis) => Math.Min(72, axis.Band * 0.74);
 
     /// <summary>Whether a part of the bar has not come in, but not all of it.</summary>
     public static bool LacksPart(StackedBarChart chart, int period) =>
