@@ -66,11 +66,10 @@ public static class FundingTables
             yield return f.Say("Ett projekt som saknar namn står med sin kod i budgetfilen.", "A project without a name stands by its code in the budget file.");
     }
 
-    private static string NameOf(CountyFigures f, ProjectFunding p, bool withDistrict)
-    {
-        var name = f.ProjectWithCode(p.Project);
-        return withDistrict ? $"{name}, {(p.District == f.County ? f.Say("länets egen budget", "the county's own budget") : f.DistrictName(p.District))}" : name;
-    }
+    /// <summary>Beside its district a project has no room for its code too, least of all on paper.</summary>
+    private static string NameOf(CountyFigures f, ProjectFunding p, bool withDistrict) => withDistrict
+        ? $"{f.ProjectName(p.Project)}, {(p.District == f.County ? f.Say("länets egen budget", "the county's own budget") : f.DistrictName(p.District))}"
+        : f.ProjectWithCode(p.Project);
 
     private static IReadOnlyList<FigureAddress?> Traces(CountyFigures f, ProjectFunding p)
     {

@@ -19,8 +19,8 @@ public sealed class ProjectNameTests(PostgresFixture postgres)
 
         var pdf = await office.PdfAsync(before.Id);
         (await office.Typesetter.TypesetAsync(await office.ModelAsync(before.Id), default)).Pdf.ShouldBe(pdf);
-        (await ContentAsync(Language.Swedish)).ShouldContain("\"Samverkan mot våld (SMV), länets egen budget\"");
-        (await ContentAsync(Language.English)).ShouldContain("\"Collaboration against violence (SMV), the county");
+        (await ContentAsync(Language.Swedish)).ShouldContain("\"Samverkan mot våld, länets egen budget\"");
+        (await ContentAsync(Language.English)).ShouldContain("\"Collaboration against violence, the county");
 
         async Task<string> ContentAsync(Language language) => await office.ModelAsync((await office.MakeAsync("county", new Month(2010, 10), language)).Id);
     }
