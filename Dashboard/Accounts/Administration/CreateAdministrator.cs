@@ -19,7 +19,7 @@ public sealed class CreateAdministrator(UserManager<Account> accounts, AccountIn
             ?? await invitation.MakeAsync(address.Address, new AccountTerms(address.Address, Roles.Administrator, null, "", null, "sv"), Name, cancel);
         if (account is not { Role: Roles.Administrator, Active: true })
             throw new StartFault($"{address.Address} belongs to an account that is not an active administrator. Choose another address.");
-        Console.WriteLine("Open this link within three days and choose a password. It works once:");
+        Console.WriteLine("Open this link within three days and choose a password. It works once. Its first part is Smv:PublicUrl: put your own address there if the site has another.");
         Console.WriteLine(site.PublicUrl + await invitation.LinkAsync(account, Name, cancel));
         return 0;
     }

@@ -53,7 +53,7 @@ public sealed class EditModel(
     public async Task<IActionResult> OnGetAsync(string? role, CancellationToken cancel)
     {
         if (!await ShowAsync(cancel)) return NotFound();
-        Form.Role = role;
+        if (role is not null) Form = new Answers { Role = role, Name = role == "county_coordinator" ? User.DisplayName() : null };
         if (Standing is { } standing)
             Form = new Answers
             {
