@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Xml;
@@ -9,11 +10,12 @@ internal static class SvgText
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Escaped(string text)
+    /// <returns>Whether there was room for it.</returns>
+    public static bool TryEscape(string text, Span<char> room, out int written)
     {
-        for (var i = 0; i < text.Length; i++)
-            if (!XmlConvert.IsXmlChar(text[i])) return Encoder.Encode(Legible(text));
-        return Encoder.Encode(text);
+        foreach (var letter in text)
+            if (!XmlConvert.IsXmlChar(letter)) return Encoder.Encode(Legible(text), room, out _, out written) == OperationStatus.Done;
+        return Encoder.Encode(text, room, out _, out written) == OperationStatus.Done;
     }
 
     /// <summary>XML has no way at all to write control characters, and they may stand in a file someone sent.</summary>

@@ -1,11 +1,9 @@
-using System.Text;
-
 namespace SmvInsights.Reports.Charts.Svg;
 
 /// <summary>Writes elements one after another: <c>Open</c>, attributes, then <c>Done</c> or <c>Inside</c> … <c>Close</c>. Numbers are invariant, to a tenth.</summary>
 internal sealed class SvgWriter(int capacity)
 {
-    private readonly StringBuilder _out = new(capacity);
+    private readonly SvgBuffer _out = new(capacity);
     private string? _fillRole;
     private string? _strokeRole;
 
@@ -17,15 +15,13 @@ internal sealed class SvgWriter(int capacity)
 
     public SvgWriter At(string name, double value)
     {
-        _out.Append(' ').Append(name).Append("=\"");
-        Number(value);
-        _out.Append('"');
+        _out.Append(' ').Append(name).Append("=\"").Append(value).Append('"');
         return this;
     }
 
     public SvgWriter At(string name, string value)
     {
-        _out.Append(' ').Append(name).Append("=\"").Append(SvgText.Escaped(value)).Append('"');
+        _out.Append(' ').Append(name).Append("=\"").Escaped(value).Append('"');
         return this;
     }
 
@@ -85,7 +81,7 @@ internal sealed class SvgWriter(int capacity)
 
     public SvgWriter Content(string text)
     {
-        _out.Append(SvgText.Escaped(text));
+        _out.Escaped(text);
         return this;
     }
 
@@ -95,21 +91,12 @@ internal sealed class SvgWriter(int capacity)
         return this;
     }
 
-    /// <summary>All that was written here, then in the other, then the end, copied once.</summary>
-    public string Followed(SvgWriter other, string end) => string.Create(
-        _out.Length + other._out.Length + end.Length, (First: _out, Then: other._out, End: end), static (all, parts) =>
-        {
-            parts.First.CopyTo(0, all, parts.First.Length);
-            parts.Then.CopyTo(0, all[parts.First.Length..], parts.Then.Length);
-            parts.End.CopyTo(all[^parts.End.Length..]);
-        });
+    /// <summary>All that was written here, then in the other, then the end; nothing can be written to either any more.</summary>
+    public string Followed(SvgWriter other, string end) => _out.Followed(other._out, end);
 
     private SvgWriter Point(char command, double x, double y)
     {
-        _out.Append(command);
-        Number(x);
-        _out.Append(' ');
-        Number(y);
+        _out.Append(command).Append(x).Append(' ').Append(y);
         return this;
     }
 
@@ -122,14 +109,5 @@ internal sealed class SvgWriter(int capacity)
         if (_strokeRole is not null) _out.Append("s-").Append(_strokeRole);
         _out.Append('"');
         _fillRole = _strokeRole = null;
-    }
-
-    private void Number(double value)
-    {
-        var tenths = (long)Math.Round(value * 10);
-        if (tenths < 0) _out.Append('-');
-        tenths = Math.Abs(tenths);
-        _out.Append(tenths / 10);
-        if (tenths % 10 != 0) _out.Append('.').Append((char)('0' + tenths % 10));
     }
 }
