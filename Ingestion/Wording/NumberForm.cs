@@ -19,7 +19,9 @@ public static class NumberForm
 
     /// <summary>A number with exactly <paramref name="decimals"/> decimals.</summary>
     public static string Decimal(decimal value, int decimals, Language language) =>
-        value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Of(language));
+        decimals == 0 && value is >= 0 and < 1000 && decimal.IsInteger(value)
+            ? ((int)value).ToString(CultureInfo.InvariantCulture) // most of what is counted, and the same in every language
+            : value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Of(language));
 
     /// <summary>Hundredths of a krona as whole kronor, or with öre where there are any: <c>380 000 kr</c>.</summary>
     public static string Kronor(long hundredths, Language language) =>

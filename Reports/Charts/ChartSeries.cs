@@ -10,7 +10,30 @@ public sealed record ChartSeries(string Key, string Name, SeriesStyle Style, IRe
     /// <summary>What traces each of the points; empty where nothing does.</summary>
     public IReadOnlyList<FigureAddress?> Traces { get; init; } = [];
 
-    public ChartPoint this[int period] => period < Points.Count ? Points[period] : ChartPoint.Missing;
+    private readonly ChartPoint[] _points = [.. Points];
+
+    public IReadOnlyList<ChartPoint> Points
+    {
+        get => _points;
+        init => _points = [.. value];
+    }
+
+    public ref readonly ChartPoint this[int period]
+    {
+        get
+        {
+            if (period < _points.Length) return ref _points[period];
+            return ref ChartPoint.Missing;
+        }
+    }
+
+    /// <summary>Those of so many periods, one series after another.</summary>
+    internal static ChartPoint[] All(IReadOnlyList<ChartSeries> series, int periods)
+    {
+        var all = new ChartPoint[series.Count * periods];
+        for (var i = 0; i < all.Length; i++) all[i] = series[i / periods][i % periods];
+        return all;
+    }
 
     /// <summary>Index of the last period with a number, or −1.</summary>
     internal int LastShown(int periods)

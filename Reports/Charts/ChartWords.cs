@@ -40,7 +40,7 @@ internal static class ChartWords
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Capital(string text) =>
-        text.Length == 0 ? text : string.Concat(text[..1].ToUpper(CultureInfo.InvariantCulture), text.AsSpan(1));
+        text.Length == 0 ? text : string.Concat([char.ToUpperInvariant(text[0])], text.AsSpan(1));
 
     /// <summary><c>a, b och c</c>.</summary>
     public static string List(IReadOnlyList<string> parts, Language language) => parts.Count switch

@@ -13,10 +13,9 @@ internal static class PeriodTable
         var language = spec.Language;
         ChartColumn[] columns = [new(Heading(periods).In(language), false), .. series.Select(one => new ChartColumn(one.Name, true))];
         List<IReadOnlyList<string>> rows = [.. periods.Select((period, i) => Row(period, i))];
-        var points = series.SelectMany(one => periods.Select((_, i) => one[i]));
         return new ChartTable(
             Caption(spec), columns, rows,
-            [.. SymbolNotes(points, language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. spec.Notes.Select(note => note.Sentence(language))])
+            [.. SymbolNotes(ChartSeries.All(series, periods.Count), language), .. spec.Breaks.Select(one => one.Sentence(series, language)), .. spec.Notes.Select(note => note.Sentence(language))])
         {
             Traces = [.. periods.Select((_, i) => (IReadOnlyList<FigureAddress?>)[null, .. series.Select(one => i < one.Traces.Count ? one.Traces[i] : null)])],
         };

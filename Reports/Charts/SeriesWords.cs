@@ -41,11 +41,13 @@ internal static class SeriesWords
         ];
         foreach (var (status, word) in kinds)
         {
-            var months = periods.Where((_, i) => series[i].Status == status).Select(period => period.FullName(language)).ToList();
-            if (months.Count == 0) continue;
-            yield return months.Count <= 3
-                ? $"{word.In(language)} {ChartWords.List(months, language)}"
-                : $"{word.In(language)} {(language == Language.English ? "in" : "i")} {ChartWords.Of(months.Count, periods.Count, language)} {(language == Language.English ? "periods" : "perioder")}";
+            List<int> at = [];
+            for (var i = 0; i < periods.Count; i++)
+                if (series[i].Status == status) at.Add(i);
+            if (at.Count == 0) continue;
+            yield return at.Count <= 3
+                ? $"{word.In(language)} {ChartWords.List(at.ConvertAll(i => periods[i].FullName(language)), language)}"
+                : $"{word.In(language)} {(language == Language.English ? "in" : "i")} {ChartWords.Of(at.Count, periods.Count, language)} {(language == Language.English ? "periods" : "perioder")}";
         }
     }
 }

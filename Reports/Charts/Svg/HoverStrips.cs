@@ -8,7 +8,7 @@ internal static class HoverStrips
     public static void Draw(Sheet sheet, PeriodAxis axis, IReadOnlyList<Period> periods, Func<int, string> words, double top, double bottom)
     {
         for (var i = 0; i < periods.Count; i++)
-            Over(sheet, $"{periods[i]}", words(i), axis.Start(i), top, axis.Band, bottom - top, axis.Middle(i));
+            Over(sheet, sheet.Frame.Links.Count == 0 ? "" : $"{periods[i]}", words(i), axis.Start(i), top, axis.Band, bottom - top, axis.Middle(i));
     }
 
     /// <param name="cross">Where a thin line stands while the pointer is over it, or <c>null</c>.</param>

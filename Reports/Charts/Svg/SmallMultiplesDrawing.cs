@@ -36,8 +36,7 @@ internal static class SmallMultiplesDrawing
             }
             sheet.Y = bottom + PeriodAxis.Height + (first + columns < chart.Panels.Count ? GapY : 0);
         }
-        var points = chart.Panels.SelectMany(panel => chart.Periods.Select((_, i) => panel[i])).ToList();
-        var key = PointKey.Of(points, chart.Language);
+        var key = PointKey.Of(ChartSeries.All(chart.Panels, chart.Periods.Count), chart.Language);
         PeriodMarks.AddTo(key, chart.Breaks);
         key.Draw(sheet);
         marks.Tell();
@@ -94,5 +93,5 @@ internal static class SmallMultiplesDrawing
     }
 
     private static LinearScale Scale(SmallMultiples chart, double bottom, double top) =>
-        ValueAxis.ScaleOf(chart.Panels.SelectMany(panel => chart.Periods.Select((_, i) => panel[i])), chart.Form, 4, bottom, top);
+        ValueAxis.ScaleOf(ChartSeries.All(chart.Panels, chart.Periods.Count), chart.Form, 4, bottom, top);
 }

@@ -70,11 +70,11 @@ internal static class StackedBarDrawing
 
     private static SymbolKey Key(StackedBarChart chart)
     {
-        var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i])).ToList();
+        var points = ChartSeries.All(chart.Series, chart.Periods.Count);
         var key = new SymbolKey().AddStatuses(points.Where(point => point.Status is CellStatus.Masked or CellStatus.NotPublished or CellStatus.NotRestatable), chart.Language);
         if (Enumerable.Range(0, chart.Periods.Count).Any(i => chart.Series.All(series => series[i].IsAwaited))) key.Add(SymbolKey.Missing, ChartWords.NotSubmitted.In(chart.Language));
         if (Enumerable.Range(0, chart.Periods.Count).Any(i => StackBars.LacksPart(chart, i))) key.Add((sheet, x, y) => StackBars.Cap(sheet, x, y - 5, 16), ChartWords.Partial.In(chart.Language));
-        if (points.Any(point => point.Low != point.High))
+        if (Array.Exists(points, point => point.Low != point.High))
             key.Add((sheet, x, y) => sheet.Outline(x, y - 5, 16, 10, Paint.Mute, 1.2, "3 2"), ChartWords.Interval.In(chart.Language));
         return key;
     }

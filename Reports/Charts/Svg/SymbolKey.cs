@@ -22,11 +22,16 @@ internal sealed class SymbolKey
     /// <summary>What figures that are not plain look like.</summary>
     public SymbolKey AddStatuses(IEnumerable<ChartPoint> points, Language language)
     {
-        var all = points.ToList();
-        var seen = all.Select(point => point.Status).ToHashSet();
+        HashSet<CellStatus> seen = [];
+        var awaitsPart = false;
+        foreach (var point in points)
+        {
+            seen.Add(point.Status);
+            awaitsPart |= point is { Status: CellStatus.Partial, IsShown: false };
+        }
         Withheld(CellStatus.Masked, ChartWords.Masked);
         if (seen.Contains(CellStatus.Missing)) Add(Missing, ChartWords.NotSubmitted.In(language));
-        if (all.Exists(point => point is { Status: CellStatus.Partial, IsShown: false })) Add(Missing, ChartWords.Withheld.In(language));
+        if (awaitsPart) Add(Missing, ChartWords.Withheld.In(language));
         Withheld(CellStatus.NotPublished, ChartWords.NotPublished);
         Withheld(CellStatus.NotRestatable, ChartWords.NotRestatable);
         Withheld(CellStatus.NotApplicable, ChartWords.NotApplicable);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SmvInsights.Reports.Charts.Svg;
 
 internal static class TrendDrawing
@@ -42,7 +44,7 @@ internal static class TrendDrawing
 
     private static LinearScale Scale(TrendChart chart, ChartFrame frame, double bottom, double top)
     {
-        var points = chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i]));
+        var points = ChartSeries.All(chart.Series, chart.Periods.Count);
         var low = Math.Min(chart.Target?.Low ?? 0, 0);
         var high = Math.Max(chart.Target?.High ?? 0, chart.Target?.Low ?? 0);
         return ValueAxis.ScaleOf(points, chart.Form, frame.IsNarrow ? 4 : 5, bottom, top, low, high);
@@ -73,10 +75,11 @@ internal static class TrendDrawing
     private static string Words(TrendChart chart, int period)
     {
         var forecast = chart.IsForecast(period) ? $" ({ChartWords.Forecast.In(chart.Language)})" : "";
-        var values = chart.Series.Select(series => $"{series.Name}: {series[period].Text(chart.Form, chart.Language)}");
-        return $"{ChartWords.Capital(chart.Periods[period].FullName(chart.Language))}{forecast}\n{string.Join('\n', values)}";
+        var words = new StringBuilder(ChartWords.Capital(chart.Periods[period].FullName(chart.Language)), 160).Append(forecast);
+        foreach (var series in chart.Series) words.Append('\n').Append(series.Name).Append(": ").Append(series[period].Text(chart.Form, chart.Language));
+        return words.ToString();
     }
 
     private static SymbolKey Key(TrendChart chart) =>
-        PointKey.Of([.. chart.Series.SelectMany(series => chart.Periods.Select((_, i) => series[i]))], chart.Language);
+        PointKey.Of(ChartSeries.All(chart.Series, chart.Periods.Count), chart.Language);
 }
