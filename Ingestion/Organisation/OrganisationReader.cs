@@ -7,10 +7,11 @@ using SmvInsights.Ingestion.Wording;
 
 namespace SmvInsights.Ingestion.Organisation;
 
-/// <summary>Reads the whole organisation in one round trip.</summary>
+/// <summary>Reads the whole organisation in one round trip, and again only when it has changed.</summary>
 public sealed class OrganisationReader(NpgsqlDataSource database)
 {
-    private const string Sql = """
+    /// <summary>All that is read; each of its tables has the trigger <c>organisation_changed</c>.</summary>
+    public const string Sql = """
         select id, code, is_county as "IsCounty", sort::int as "Sort", lower(valid) as "From", upper(valid) as "To" from smv.district order by sort;
         select district_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To" from smv.district_name order by lower(valid) nulls first;
         select district_id as "Id", alias as "Alias" from smv.district_alias order by alias;
@@ -29,10 +30,17 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
         select project_id as "Id", name_sv as "Sv", name_en as "En", lower(valid) as "From", upper(valid) as "To" from smv.project_name order by lower(valid) nulls first;
         """;
 
+    private Kept? _kept;
+
+    /// <summary>As it is committed. What was read is kept for as long as the database names it the same, and no longer: another node, or a hand in the database, may change it.</summary>
     public async Task<OrganisationSnapshot> ReadAsync(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return await ReadAsync(connection, cancel);
+        var state = await connection.QuerySingleAsync<Guid>(new CommandDefinition("select state from smv.organisation_state", cancellationToken: cancel));
+        if (_kept is { } kept && kept.State == state) return kept.Snapshot;
+        var snapshot = await ReadAsync(connection, cancel); // not older than its name; if it is newer, the name has changed too
+        _kept = new(state, snapshot);
+        return snapshot;
     }
 
     /// <summary>As the connection's transaction sees it.</summary>
@@ -63,6 +71,8 @@ public sealed class OrganisationReader(NpgsqlDataSource database)
             Projects = [.. projects.Select(p => new Project(p.Id, p.Code, [.. projectNames[p.Id]]))],
         };
     }
+
+    private sealed record Kept(Guid State, OrganisationSnapshot Snapshot);
 
     private sealed record DistrictRow(short Id, string Code, bool IsCounty, int Sort, DateOnly? From, DateOnly? To);
 
