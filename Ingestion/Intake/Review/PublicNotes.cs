@@ -30,8 +30,11 @@ public sealed class PublicNotes(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancel);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition("""
             select e.upload_id as "Upload", d.code as "District", s.kind, s.month, e.rule, e.text, e.released_at as "ReleasedAt"
-            from smv.explanation e join smv.submission s on s.upload_id = e.upload_id join smv.district d on d.id = s.district_id
-            where (@district::text is null or d.code = @district) and s.month between @from and @to and e.released_at is not null
+            from smv.explanation e cross join lateral (
+              -- from the few notes to their reports; the other way goes through every report there ever was
+              select * from smv.submission where upload_id = e.upload_id and month between @from and @to offset 0) s
+            join smv.district d on d.id = s.district_id
+            where (@district::text is null or d.code = @district) and e.released_at is not null
               and case when @at::timestamptz is null then upper_inf(s.known) else s.known @> @at::timestamptz and e.released_at <= @at::timestamptz end
             order by s.month, s.kind, e.rule
             """, new { district, from, to, at = asKnownAt }, cancellationToken: cancel));
