@@ -63,6 +63,8 @@ public sealed class SiteDatabase : IAsyncDisposable
         if (settings.ConnectionStringBuilder.MaxAutoPrepare == 0) (settings.ConnectionStringBuilder.MaxAutoPrepare, settings.ConnectionStringBuilder.AutoPrepareMinUsages) = (200, 2);
         // nothing is set for a session but a lock, which is given back; undoing what was not done costs a page fifteen times a tenth of a millisecond
         settings.ConnectionStringBuilder.NoResetOnClose = true;
+        // some statements look cheaper planned for their very values, and then every page plans them anew: milestones three times as long as finding them
+        settings.ConnectionStringBuilder.Options ??= "-c plan_cache_mode=force_generic_plan";
         return settings.UseLoggerFactory(loggers).Build();
     }
 
