@@ -13,12 +13,19 @@ public static class DistrictBreaks
 
     /// <param name="focus">Code of the one district that is asked about; <c>null</c> for all.</param>
     /// <returns>None where all months are shown by the districts of one day.</returns>
-    public static IReadOnlyList<ChartBreak> In(CountyFigures f, IReadOnlyList<Period> periods, string? focus = null) => f.AsOrganised.Day is not null ? [] :
-    [
-        .. from at in Enumerable.Range(1, Math.Max(0, periods.Count - 1))
-           let changed = f.Organisation.Districts.Where(d => !d.IsCounty
-               && !f.Organisation.MembersOf(d.Id, periods[at - 1].Last.FirstDay).SetEquals(f.Organisation.MembersOf(d.Id, periods[at].First.FirstDay))).ToList()
-           where changed.Count > 0 && (focus is null || changed.Exists(d => d.Code == focus))
-           select new ChartBreak(periods[at], f.Say($"Ny indelning {periods[at].First}", $"New districts {periods[at].First}"), [.. changed.Select(d => d.Code)]),
-    ];
+    public static IReadOnlyList<ChartBreak> In(CountyFigures f, IReadOnlyList<Period> periods, string? focus = null)
+    {
+        if (f.AsOrganised.Day is not null || periods.Count == 0) return [];
+        var days = Days(f.Organisation, periods[0].Last.FirstDay, periods[^1].First.FirstDay);
+        return
+        [
+            .. from at in Enumerable.Range(1, periods.Count - 1)
+               let before = periods[at - 1].Last.FirstDay
+               let after = periods[at].First.FirstDay
+               where days.Any(day => day > before && day <= after)
+               let changed = f.Organisation.Districts.Where(d => !d.IsCounty && !f.Organisation.MembersOf(d.Id, before).SetEquals(f.Organisation.MembersOf(d.Id, after))).ToList()
+               where changed.Count > 0 && (focus is null || changed.Exists(d => d.Code == focus))
+               select new ChartBreak(periods[at], f.Say($"Ny indelning {periods[at].First}", $"New districts {periods[at].First}"), [.. changed.Select(d => d.Code)]),
+        ];
+    }
 }
