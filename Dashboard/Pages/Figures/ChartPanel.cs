@@ -26,6 +26,9 @@ public sealed record ChartOrigin(string Source, string KnownAt, ChartFiles Files
 /// <param name="Origin"><c>null</c> for an example.</param>
 public sealed record ChartPanel(string Key, ChartSpec Chart, ChartOrigin? Origin = null)
 {
+    /// <summary>With the words for those who cannot see it, put together once for all its drawings.</summary>
+    private readonly ChartSpec _described = Chart with { AltText = Chart.Description };
+
     public ChartSize Size { get; init; } = ChartSize.Half;
 
     /// <summary>Where its indicator can be asked other questions about, at the page's month and moment.</summary>
@@ -55,5 +58,5 @@ public sealed record ChartPanel(string Key, ChartSpec Chart, ChartOrigin? Origin
 
     private (string, string) Narrow() => ("chart-narrow", Draw(ChartFrame.Narrow($"{Key}-narrow")));
 
-    private string Draw(ChartFrame frame) => ChartRenderer.Render(Chart, frame with { Links = Links });
+    private string Draw(ChartFrame frame) => ChartRenderer.Render(_described, frame with { Links = Links });
 }

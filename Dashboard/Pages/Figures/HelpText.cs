@@ -86,7 +86,7 @@ public sealed record HelpText(Phrase Term, Phrase Means)
     public static IReadOnlyList<HelpText> In(ChartTable table, ChartSpec? chart = null)
     {
         var cells = table.Rows.SelectMany(r => r.Skip(1)).ToHashSet(StringComparer.Ordinal);
-        var words = table.Columns.Select(c => c.Header).Concat(table.Rows.Select(r => r[0])).Concat(cells).Append(table.Caption).ToList();
+        var words = table.Columns.Select(c => c.Header).Concat(table.Rows.Select(r => r[0])).Concat(cells).Append(table.Caption).Where(w => w.Any(char.IsLetter)).ToList();
         var found = new List<HelpText>();
         Add(Masked, cells.Contains(".."));
         Add(Missing, Says("ej inlämnad", "not submitted"));

@@ -1,3 +1,4 @@
+using System.Text;
 using SmvInsights.Ingestion.Contracts;
 using SmvInsights.Ingestion.Reading;
 using SmvInsights.Ingestion.Time;
@@ -11,8 +12,23 @@ public abstract record FigureAddress
     public DateTimeOffset? AsKnownAt { get; init; }
 
     /// <summary>As it stands after the question mark: <c>indicator=STODSAMTAL&amp;district=PA&amp;period=2026-10</c>.</summary>
-    public string Query => string.Join('&', Parts().Append((Name: "asKnownAt", Value: AsKnownAt is { } at ? PastMoment.Write(at) : null)).Where(p => p.Value is not null)
-        .Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!).Replace("%3A", ":", StringComparison.Ordinal)}"));
+    public string Query
+    {
+        get
+        {
+            var query = new StringBuilder(96);
+            foreach (var (name, value) in Parts()) Add(name, value);
+            Add("asKnownAt", AsKnownAt is { } at ? PastMoment.Write(at) : null);
+            return query.ToString();
+
+            void Add(string name, string? value)
+            {
+                if (value is null) return;
+                if (query.Length > 0) query.Append('&');
+                query.Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal));
+            }
+        }
+    }
 
     /// <summary>Address of the page that traces it, from the site's root.</summary>
     public string Page => "/spar?" + Query;
