@@ -36,7 +36,7 @@ public static class ReportsModule
         services.AddSingleton<MeetingEntry>();
         services.AddSingleton<MeetingReader>();
         services.AddSingleton<LatestMonth>();
-        services.AddSingleton<ReportedMonths>();
+        services.AddSingleton<FigureChoiceReader>();
         services.AddSingleton<Occasions>();
         services.AddSingleton<BridgeReader>();
         services.AddSingleton<SinceReportReader>();

@@ -20,26 +20,24 @@ public sealed class CountyFiguresReader(
     NpgsqlDataSource database, OrganisationReader organisation, FigureReader figures, FundingReader funding, MilestoneReader milestones,
     CompletenessReader completeness, PublicNotes notes)
 {
+    private const string WordsSql = $"{ReportChoices.Sql}; {CostParty.Sql}; {CostKey.Sql}; {Happening.Sql}";
+
     /// <summary>Files hold no earlier months.</summary>
     private static readonly Month Earliest = new(2000, 1);
 
-    /// <param name="asKnownAt"><c>null</c> for now.</param>
-    public Task<CountyFigures> ReadAsync(Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, CancellationToken cancel) =>
-        ReadAsync(viewer, period, language, asKnownAt, AsOrganised.Then, cancel);
-
-    /// <inheritdoc cref="ReadAsync(Viewer, Month, Language, DateTimeOffset?, CancellationToken)"/>
-    public async Task<CountyFigures> ReadAsync(
-        Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, AsOrganised organised, CancellationToken cancel)
+    public async Task<CountyFigures> ReadAsync(CountyQuery query, CancellationToken cancel)
     {
-        var before = asKnownAt is null ? await LatestPublicationAsync(cancel) : null;
-        var read = await ReadOnceAsync(viewer, period, language, asKnownAt, organised, cancel);
-        if (asKnownAt is not null || await LatestPublicationAsync(cancel) is not { } latest || latest == before) return read;
-        return await ReadOnceAsync(viewer, period, language, latest, organised, cancel) with { AsKnownAt = null };
+        if (query.AsKnownAt is not null) return await ReadOnceAsync(query, cancel);
+        var before = await LatestPublicationAsync(cancel);
+        var read = await ReadOnceAsync(query, cancel);
+        if (await LatestPublicationAsync(cancel) is not { } latest || latest == before) return read;
+        return await ReadOnceAsync(query with { AsKnownAt = latest }, cancel) with { AsKnownAt = null };
     }
 
-    private async Task<CountyFigures> ReadOnceAsync(
-        Viewer viewer, Month period, Language language, DateTimeOffset? asKnownAt, AsOrganised organised, CancellationToken cancel)
+    private async Task<CountyFigures> ReadOnceAsync(CountyQuery query, CancellationToken cancel)
     {
+        var (viewer, period, language) = query;
+        var (asKnownAt, organised) = (query.AsKnownAt, query.AsOrganised);
         var from = period.AddMonths(1 - ChartPeriods.TrendMonths);
         var fundingRead = funding.ReadAsync(new BudgetQuery(period) { AsKnownAt = asKnownAt }, cancel);
         var milestonesRead = milestones.ReadAsync(new MilestoneQuery(period) { AsKnownAt = asKnownAt }, cancel);
@@ -48,10 +46,10 @@ public sealed class CountyFiguresReader(
         var standing = await organisation.ReadAsync(cancel);
         var completenessRead = completeness.ReadAsync(new CompletenessQuery(from, period) { AsKnownAt = asKnownAt }, standing, cancel);
         var snapshot = organised.Planned ?? standing;
-        var codes = snapshot.Indicators.Select(i => i.Code).ToList();
-        var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt, AsOrganised = organised }, snapshot, cancel);
-        await Task.WhenAll(fundingRead, milestonesRead, completenessRead, notesRead, wordsRead, activityRead);
         var (choices, funders, costKey, happenings) = await wordsRead;
+        var codes = snapshot.Indicators.Select(i => i.Code).Where(code => !query.ChosenOnly || organised.Day is not null || choices.Shown.Contains(code)).ToList();
+        var activityRead = figures.ReadAsync(new FigureQuery(viewer, codes, from, period) { AsKnownAt = asKnownAt, AsOrganised = organised }, snapshot, cancel);
+        await Task.WhenAll(fundingRead, milestonesRead, completenessRead, notesRead, activityRead);
         var activity = await activityRead;
         return new CountyFigures
         {
@@ -84,9 +82,10 @@ public sealed class CountyFiguresReader(
     private async Task<(ReportChoices, IReadOnlyDictionary<string, Phrase>, CostKey?, IReadOnlyList<Happening>)> WordsAsync(Month period, DateTimeOffset? at, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var choices = await ReportChoices.ReadAsync(connection, cancel);
-        var names = (await CostParty.ReadAsync(connection, period, cancel)).ToDictionary(p => p.Code, p => p.Name);
-        var keys = await CostKey.ReadAsync(connection, at, cancel);
-        return (choices, names, keys.FirstOrDefault(k => k.Year == period.Year), await Happening.ReadAsync(connection, at, cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(WordsSql, new { at, last = period.LastDay }, cancellationToken: cancel));
+        var choices = await ReportChoices.ReadAsync(results);
+        var names = (await CostParty.ReadAsync(results)).ToDictionary(p => p.Code, p => p.Name);
+        var keys = await CostKey.ReadAsync(results);
+        return (choices, names, keys.FirstOrDefault(k => k.Year == period.Year), await Happening.ReadAsync(results));
     }
 }

@@ -10,10 +10,21 @@ namespace SmvInsights.Reports.Composition;
 /// <param name="DeviationShare">How far a forecast may stray from the budget before it is named, e.g. 0.10.</param>
 public sealed record ReportChoices(IReadOnlyList<string> KeyIndicators, IReadOnlyList<string> TrendIndicators, decimal DeviationShare)
 {
+    /// <summary>Codes of all that a page of the chosen few shows.</summary>
+    public IReadOnlyList<string> Shown => [.. KeyIndicators.Union(TrendIndicators)];
+
+    internal const string Sql = "select key, value from smv.setting where key like 'report.%'";
+
     public static async Task<ReportChoices> ReadAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var settings = (await connection.QueryAsync<(string Key, string Value)>(new CommandDefinition(
-            "select key, value from smv.setting where key like 'report.%'", cancellationToken: cancel))).ToDictionary(s => s.Key, s => s.Value);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, cancellationToken: cancel));
+        return await ReadAsync(results);
+    }
+
+    /// <summary>The answer to <see cref="Sql"/>.</summary>
+    internal static async Task<ReportChoices> ReadAsync(SqlMapper.GridReader results)
+    {
+        var settings = (await results.ReadAsync<(string Key, string Value)>()).ToDictionary(s => s.Key, s => s.Value);
         return new ReportChoices(
             Codes(settings["report.key_indicators"]), Codes(settings["report.trend_indicators"]),
             decimal.Parse(settings["report.deviation_percent"], NumberStyles.Number, CultureInfo.InvariantCulture) / 100m);

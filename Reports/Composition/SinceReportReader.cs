@@ -10,17 +10,17 @@ namespace SmvInsights.Reports.Composition;
 public sealed record SinceReport(Occasion Occasion, Month Month, IReadOnlyList<Bridge> Bridges);
 
 /// <summary>Finds the report before the moment that figures are shown as known at, and compares.</summary>
-public sealed class SinceReportReader(Occasions occasions, BridgeReader bridges)
+public sealed class SinceReportReader(BridgeReader bridges)
 {
+    /// <param name="occasions">Every report that was made, the latest first.</param>
     /// <param name="district">District code or <c>LÄN</c>.</param>
     /// <param name="group">The steering group whose report it is; <c>null</c> for any.</param>
     /// <returns><c>null</c> where there was no report before, and where a plan is previewed: nothing has moved by it.</returns>
-    public async Task<SinceReport?> ReadAsync(CountyFigures f, string district, string? group, CancellationToken cancel)
+    public async Task<SinceReport?> ReadAsync(CountyFigures f, IReadOnlyList<Occasion> occasions, string district, string? group, CancellationToken cancel)
     {
         if (f.AsOrganised.Planned is not null) return null;
-        var all = await occasions.ReadAsync(cancel);
-        group = all.FirstOrDefault(o => o.KnownAt == f.KnownAt)?.Group ?? group;
-        var before = all.Where(o => o.KnownAt < f.KnownAt).ToList();
+        group = occasions.FirstOrDefault(o => o.KnownAt == f.KnownAt)?.Group ?? group;
+        var before = occasions.Where(o => o.KnownAt < f.KnownAt).ToList();
         if ((before.FirstOrDefault(o => o.Group == group) ?? before.FirstOrDefault()) is not { } occasion) return null;
         var month = occasion.Period < f.Period ? occasion.Period : f.Period;
         var query = new BridgeQuery(f.Viewer, [.. f.Choices.KeyIndicators.Where(code => f.Indicator(code) is not null)], district, month, month, occasion.KnownAt) 

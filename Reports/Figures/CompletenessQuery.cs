@@ -53,10 +53,11 @@ public sealed record Completeness(
 /// <param name="Cells">By kind, month and district; the county itself is not expected to report, nor is a district what it was never asked for.</param>
 public sealed record CompletenessTable(DateTimeOffset AsKnownAt, DateOnly Today, DeadlinePlan Deadlines, IReadOnlyList<Completeness> Cells)
 {
+    private readonly Dictionary<(string, ReportKind, Month), Completeness> _cells = Cells.ToDictionary(c => (c.District, c.Kind, c.Month));
+
     public IEnumerable<Completeness> Of(ReportKind kind) => Cells.Where(c => c.Kind == kind);
 
-    public Completeness? Find(string district, ReportKind kind, Month month) =>
-        Cells.FirstOrDefault(c => c.District == district && c.Kind == kind && c.Month == month);
+    public Completeness? Find(string district, ReportKind kind, Month month) => _cells.GetValueOrDefault((district, kind, month));
 
     /// <summary>How much of some of it came in, and in time.</summary>
     public CompletenessFigure Sum(Func<Completeness, bool> of)

@@ -12,7 +12,7 @@ namespace SmvInsights.Reports.Figures;
 /// <summary>Answers a <see cref="CompletenessQuery"/>.</summary>
 public sealed class CompletenessReader(NpgsqlDataSource database, OrganisationReader organisation, TimeProvider clock)
 {
-    private static readonly string Sql = EmbeddedSql.Of(typeof(CompletenessReader), "completeness");
+    private static readonly string Sql = $"{EmbeddedSql.Of(typeof(CompletenessReader), "completeness")}; {ReportingDuties.Sql}; {DeadlinePlan.Sql}";
 
     public async Task<CompletenessTable> ReadAsync(CompletenessQuery query, CancellationToken cancel) => await ReadAsync(query, await organisation.ReadAsync(cancel), cancel);
 
@@ -22,10 +22,11 @@ public sealed class CompletenessReader(NpgsqlDataSource database, OrganisationRe
         var moment = query.AsKnownAt ?? clock.GetUtcNow();
         var today = DateOnly.FromDateTime(Stockholm.In(moment).DateTime);
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var arrived = (await connection.QueryAsync<Arrived>(new CommandDefinition(
-            Sql, new { query.From, query.To, at = query.AsKnownAt }, cancellationToken: cancel))).ToDictionary(a => (a.District, a.Kind, a.Month));
-        var duties = await ReportingDuties.ReadAsync(connection, today, query.AsKnownAt, cancel);
-        var deadlines = await DeadlinePlan.ReadAsync(connection, cancel);
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
+            Sql, new { query.From, query.To, at = query.AsKnownAt, asKnownAt = query.AsKnownAt }, cancellationToken: cancel));
+        var arrived = (await results.ReadAsync<Arrived>()).ToDictionary(a => (a.District, a.Kind, a.Month));
+        var duties = await ReportingDuties.ReadAsync(results, today);
+        var deadlines = await DeadlinePlan.ReadAsync(results);
 
         var cells =
             from kind in Enum.GetValues<ReportKind>()

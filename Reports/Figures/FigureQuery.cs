@@ -89,12 +89,16 @@ public sealed record Figure(string District, Period Period, string Indicator, Ce
 
 /// <summary>The answer to a <see cref="FigureQuery"/>: a cell for each district (and the county), period and indicator asked for.</summary>
 /// <param name="AsKnownAt">The moment it is true for.</param>
-public sealed record FigureTable(DateTimeOffset AsKnownAt, IReadOnlyList<Figure> Figures)
+/// <param name="Indicators">Codes of those asked for.</param>
+public sealed record FigureTable(DateTimeOffset AsKnownAt, IReadOnlyList<string> Indicators, IReadOnlyList<Figure> Figures)
 {
     private readonly Dictionary<(string, Period, string), Cell> _cells = Figures.ToDictionary(f => (f.District, f.Period, f.Indicator), f => f.Cell);
 
     public Cell this[string district, Month month, string indicator] => this[district, new Period(month, PeriodGrain.Month), indicator];
 
+    /// <exception cref="ArgumentException">The indicator was not asked for: no answer would be true.</exception>
     public Cell this[string district, Period period, string indicator] =>
-        _cells.TryGetValue((district, period, indicator), out var cell) ? cell : Cell.NotApplicable;
+        _cells.TryGetValue((district, period, indicator), out var cell) ? cell
+            : Indicators.Contains(indicator) ? Cell.NotApplicable
+            : throw new ArgumentException($"Figures of {string.Join(' ', Indicators)} were asked for, not of {indicator}.", nameof(indicator));
 }

@@ -22,6 +22,6 @@ public sealed class FigureReader(NpgsqlDataSource database, OrganisationReader o
         var released = await ReleasedCells.ReadAsync(connection, scope, cancel);
         var asked = query.By == PeriodGrain.Month ? null : await AskedMonths.ReadAsync(connection, query.AsKnownAt, clock.GetUtcNow(), cancel);
         var restated = scope.Restatement is { } restatement ? new RestatedParts(scope, restatement, rows, asked) : null;
-        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), [.. new CellAssembly(scope, raw, released, restated, asked).Figures()]);
+        return new FigureTable(query.AsKnownAt ?? clock.GetUtcNow(), query.Indicators, [.. new CellAssembly(scope, raw, released, restated, asked).Figures()]);
     }
 }

@@ -19,7 +19,7 @@ internal static class RawSums
     }
 
     /// <summary>Of so many indicators the server picks each out; of more, whole arrays are sent sooner.</summary>
-    private const int Few = 4;
+    private const int Few = 8;
 
     /// <summary>A way that a submission's rows are split, of which sums are kept.</summary>
     private enum Split : short

@@ -14,8 +14,8 @@ namespace SmvInsights.Dashboard.Pages.Compare;
 
 /// <summary>Indicators by districts, on shared axes: <c>?indicator=ATAL&amp;indicator=STODSAMTAL&amp;per=10000&amp;focus=PA</c>.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, scenarios, words, clock)
+    FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+    : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     private const string Address = "/jamfor";
     private const string PerInhabitants = "10000";

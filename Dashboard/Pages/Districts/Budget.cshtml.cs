@@ -12,9 +12,9 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>A district's budget, item by item.</summary>
 public sealed class BudgetModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
     TimeProvider clock)
-    : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
+    : DistrictPage(organisation, choices, reader, samples, scenarios, words, clock)
 {
     public override string Part => "budget";
 

@@ -11,9 +11,9 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>One part of a district's pages: activity, budget, milestones or what has been submitted.</summary>
 public abstract class DistrictPage(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
     TimeProvider clock)
-    : FigurePage(months, reader, samples, scenarios, words, clock)
+    : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string Code { get; set; } = "";

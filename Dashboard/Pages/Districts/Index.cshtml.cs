@@ -17,8 +17,8 @@ public sealed record IndicatorGroup(string Key, string Name, IReadOnlyList<Chart
 
 /// <summary>A district's activity: every indicator over time among the other districts, and the month by municipality, actor and target group.</summary>
 public sealed class IndexModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, BreakdownReader breakdowns, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios,
-    Wording words, TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, BreakdownReader breakdowns, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios,
+    Wording words, TimeProvider clock) : DistrictPage(organisation, choices, reader, samples, scenarios, words, clock)
 {
     public override string Part => "";
 

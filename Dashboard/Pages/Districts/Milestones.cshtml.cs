@@ -12,9 +12,9 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>A district's milestones, with the days that each has slipped.</summary>
 public sealed class MilestonesModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
     TimeProvider clock)
-    : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
+    : DistrictPage(organisation, choices, reader, samples, scenarios, words, clock)
 {
     private const int MostInChart = 20;
 

@@ -14,8 +14,8 @@ namespace SmvInsights.Dashboard.Pages.Districts;
 
 /// <summary>What a district has submitted over thirteen months, version by version.</summary>
 public sealed class SubmissionsModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SubmissionHistory history, SampleProgress samples, ScenarioTrial scenarios, Wording words,
-    TimeProvider clock) : DistrictPage(organisation, months, reader, samples, scenarios, words, clock)
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, SubmissionHistory history, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock) : DistrictPage(organisation, choices, reader, samples, scenarios, words, clock)
 {
     public override string Part => "inlamnat";
 

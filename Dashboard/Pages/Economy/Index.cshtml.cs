@@ -14,9 +14,9 @@ namespace SmvInsights.Dashboard.Pages.Economy;
 
 /// <summary>The money of the county and its districts together, or of one of them: where it comes from, how far it has come, what it is spent on.</summary>
 public sealed class IndexModel(
-    OrganisationReader organisation, ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words,
     TimeProvider clock)
-    : FigurePage(months, reader, samples, scenarios, words, clock)
+    : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }

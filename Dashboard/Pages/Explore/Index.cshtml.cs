@@ -15,9 +15,9 @@ namespace SmvInsights.Dashboard.Pages.Explore;
 
 /// <summary>One indicator as the visitor wants it: <c>?indicator=ATAL&amp;place=PA&amp;split=municipality&amp;by=quarter&amp;months=24&amp;show=table</c>.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, ExplorationReader explorations, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    FigureChoiceReader choices, CountyFiguresReader reader, ExplorationReader explorations, SampleProgress samples, ScenarioTrial scenarios, Wording words,
     TimeProvider clock)
-    : FigurePage(months, reader, samples, scenarios, words, clock)
+    : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     public const string ChartKey = "utforska";
     private const string Address = "/utforska";

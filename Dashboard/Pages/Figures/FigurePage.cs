@@ -19,7 +19,7 @@ namespace SmvInsights.Dashboard.Pages.Figures;
 /// A page of figures: <c>?month=2026-10&amp;asKnownAt=2026-08-01&amp;asOrganised=now</c> choose what it shows, and each of its tables is also a file.
 /// To the coordinator <c>scenario=3</c> previews it by the organisation of a plan.
 /// </summary>
-public abstract class FigurePage(ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+public abstract class FigurePage(FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
     : PageModel
 {
     private readonly Dictionary<string, ChartPanel> _charts = new(StringComparer.Ordinal);
@@ -50,6 +50,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
     /// <summary><c>null</c> while nothing has been reported, as known then.</summary>
     public FigureMoment? Moment { get; private set; }
 
+    /// <summary>Every report that was made, the latest first.</summary>
+    public IReadOnlyList<Occasion> Occasions { get; private set; } = [];
+
     /// <summary>Set together with <see cref="Moment"/>.</summary>
     public CountyFigures Figures { get; private set; } = null!;
 
@@ -61,6 +64,9 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     /// <summary>Whether there is anything on it that districts of another day can be chosen for.</summary>
     public virtual bool ShowsActivity => true;
+
+    /// <summary>Whether its activity is of the chosen indicators alone: the others are not read for it.</summary>
+    protected virtual bool ShowsChosenOnly => false;
 
     /// <summary>Address of the page, with what it chooses besides month and moment.</summary>
     public abstract string Path { get; }
@@ -103,7 +109,7 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
 
     /// <summary>What has moved the chosen figures since the report before; <c>null</c> where there is none.</summary>
     protected async Task<ChangesPanel?> ChangesAsync(SinceReportReader reports, string district, CancellationToken cancel) =>
-        await reports.ReadAsync(Figures, district, User.SteeringGroup(), cancel) is { } since
+        await reports.ReadAsync(Figures, Occasions, district, User.SteeringGroup(), cancel) is { } since
             ? ChangesPanel.Of(Figures, since, Changes.IndexModel.LinkTo(Moment!, since.Occasion, district), CsvLink(ChangesPanel.Key)) : null;
 
     /// <summary>Whether it also shows the last month that has ended, before anyone has reported it.</summary>
@@ -139,7 +145,7 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
             if (!Month.TryParse(MonthText, out var named) || named.Year is < 2000 or > 2100) return false;
             asked = named;
         }
-        var shown = await months.ReadAsync(moment, cancel);
+        (var shown, Occasions) = await choices.ReadAsync(moment, cancel);
         if (shown.Count == 0) return true;
         var next = Month.Of(DateOnly.FromDateTime(Stockholm.In(moment ?? clock.GetUtcNow()).DateTime)).AddMonths(-1);
         if (ShowsMonthUpNext && next > shown[0]) shown = [next, .. shown];
@@ -147,7 +153,8 @@ public abstract class FigurePage(ReportedMonths months, CountyFiguresReader read
         {
             AsOrganisedText = string.IsNullOrEmpty(AsOrganisedText) || AsOrganisedText == "then" && Preview is null ? null : AsOrganisedText, Scenario = ScenarioId,
         };
-        Figures = await reader.ReadAsync(User.Viewer(), Moment.Month, Words.Language, moment, organised, cancel);
+        Figures = await reader.ReadAsync(
+            new CountyQuery(User.Viewer(), Moment.Month, Words.Language) { AsKnownAt = moment, AsOrganised = organised, ChosenOnly = !ShowsActivity || ShowsChosenOnly }, cancel);
         Reorganised = DistrictBreaks.Days(Figures.Organisation, Moment.Month.AddMonths(1 - ChartPeriods.TrendMonths).FirstDay, Stockholm.Today(clock));
         await ComposeAsync(cancel);
         return true;

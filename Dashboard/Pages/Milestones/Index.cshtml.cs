@@ -25,8 +25,8 @@ public enum MilestoneChoice
 
 /// <summary>Everybody's milestones: <c>?show=overdue&amp;district=PA</c>.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, scenarios, words, clock)
+    FigureChoiceReader choices, CountyFiguresReader reader, SampleProgress samples, ScenarioTrial scenarios, Wording words, TimeProvider clock)
+    : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     private const string Address = "/milstolpar";
     private const int MostInChart = 30;

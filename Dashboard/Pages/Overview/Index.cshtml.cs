@@ -14,14 +14,16 @@ namespace SmvInsights.Dashboard.Pages.Overview;
 
 /// <summary>The county in a month: what matters in words, then activity, costs, milestones and who has reported.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios, FirstStepsReader steps, Wording words, TimeProvider clock)
-    : FigurePage(months, reader, samples, scenarios, words, clock)
+    FigureChoiceReader choices, CountyFiguresReader reader, SinceReportReader reports, SampleProgress samples, ScenarioTrial scenarios, FirstStepsReader steps, Wording words, TimeProvider clock)
+    : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     public override string Path => "/";
 
     public override Phrase WillShow => new(
         "läget i länet varje månad: det viktigaste i ord, nyckeltal, diagram för länsdelarna, ekonomi, milstolpar och vem som har lämnat in",
         "how the county stands each month: the main points in words, key figures, charts of the districts, economy, milestones and who has reported");
+
+    protected override bool ShowsChosenOnly => true;
 
     /// <summary>What a new installation needs, for those who see to it; empty once all of it is done.</summary>
     public IReadOnlyList<FirstStep> Steps { get; private set; } = [];
@@ -66,7 +68,7 @@ public sealed class IndexModel(
         KeyFigures = IndicatorStanding.Chosen(f, f.County);
         Trends =
         [
-            .. f.Choices.KeyIndicators.Concat(f.Choices.TrendIndicators).Distinct().Select(f.Indicator).OfType<Indicator>()
+            .. f.Choices.Shown.Select(f.Indicator).OfType<Indicator>()
                 .Where(i => ActivityTrend.HasAny(f, i)).Take(4)
                 .Select(i => Panel(i.Code.ToLowerInvariant(), ActivityTrend.Of(f, i), Sources.Activity) with { Indicator = i.Code }),
         ];

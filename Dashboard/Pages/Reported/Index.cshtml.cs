@@ -17,8 +17,8 @@ namespace SmvInsights.Dashboard.Pages.Reported;
 
 /// <summary>Who has reported: district, month and report, with what came and when.</summary>
 public sealed class IndexModel(
-    ReportedMonths months, CountyFiguresReader reader, ReminderReader reminders, LockReader locks, SampleProgress samples, ScenarioTrial scenarios, Wording words,
-    TimeProvider clock) : FigurePage(months, reader, samples, scenarios, words, clock)
+    FigureChoiceReader choices, CountyFiguresReader reader, ReminderReader reminders, LockReader locks, SampleProgress samples, ScenarioTrial scenarios, Wording words,
+    TimeProvider clock) : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     /// <summary>Months of each kind that are seen without unfolding.</summary>
     public const int MonthsInSight = 3;

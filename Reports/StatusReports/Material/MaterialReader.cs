@@ -27,7 +27,7 @@ public sealed class MaterialReader(NpgsqlDataSource database, CountyFiguresReade
     public async Task<ReportMaterial> ReadAsync(FrozenMoment moment, AsOrganised organised, CancellationToken cancel)
     {
         var (group, period, language, diaryNumber, publication, knownAt) = moment;
-        var all = await county.ReadAsync(Viewer.Outsider, period, language, knownAt, organised, cancel);
+        var all = await county.ReadAsync(new CountyQuery(Viewer.Outsider, period, language) { AsKnownAt = knownAt, AsOrganised = organised }, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         var audience = await ReportAudienceQuery.ReadAsync(connection, group, period, DateOnly.FromDateTime(Stockholm.In(knownAt).DateTime), cancel);
         var open = (await undertakings.ReadAsync(audience.Group, knownAt, cancel)).Where(u => u.ClosedAt is null);

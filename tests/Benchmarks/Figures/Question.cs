@@ -59,8 +59,8 @@ internal sealed record Question(string Name, Func<Task> Ask, string? Peer)
             new("budget of the year", () => budget.ReadAsync(new BudgetQuery(Latest), default), null),
             new("money by source", () => funding.ReadAsync(new BudgetQuery(Latest), default), null),
             new("milestones", () => milestones.ReadAsync(new MilestoneQuery(Latest), default), null),
-            new("**the whole overview**, coordinator", () => whole.ReadAsync(Viewer.Coordinator, Latest, Language.Swedish, null, default), null),
-            new("**the whole overview**, as released", () => whole.ReadAsync(Viewer.Outsider, Latest, Language.Swedish, null, default), null),
+            new("**the whole overview**, coordinator", () => whole.ReadAsync(new(Viewer.Coordinator, Latest, Language.Swedish) { ChosenOnly = true }, default), null),
+            new("**the whole overview**, as released", () => whole.ReadAsync(new(Viewer.Outsider, Latest, Language.Swedish) { ChosenOnly = true }, default), null),
         ];
 
         Func<Task> Figures(string[] indicators, Month from, Func<FigureQuery, FigureQuery>? with = null, Viewer? viewer = null)

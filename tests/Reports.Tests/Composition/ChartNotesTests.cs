@@ -97,7 +97,7 @@ public sealed class ChartNotesTests(PostgresFixture postgres)
     }
 
     private static Task<CountyFigures> ReadAsync(ServiceProvider services, Language language = Language.Swedish, DateTimeOffset? at = null) =>
-        services.GetRequiredService<CountyFiguresReader>().ReadAsync(Viewer.Outsider, Reporting.MonthOf("2026-10"), language, at, default);
+        services.GetRequiredService<CountyFiguresReader>().ReadAsync(new CountyQuery(Viewer.Outsider, Reporting.MonthOf("2026-10"), language) { AsKnownAt = at }, default);
 
     private static ServiceProvider Services(NpgsqlDataSource database) => new ServiceCollection().AddLogging().AddSingleton(database).AddSingleton(TimeProvider.System)
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddIngestion().AddReports().BuildServiceProvider();

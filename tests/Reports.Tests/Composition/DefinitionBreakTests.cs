@@ -73,7 +73,7 @@ public sealed class DefinitionBreakTests(PostgresFixture postgres)
     private static IndicatorStanding Standing(CountyFigures f) => IndicatorStanding.Of(f, f.Indicator(Indicator)!, f.County);
 
     private static Task<CountyFigures> ReadAsync(ServiceProvider services, Language language = Language.Swedish, DateTimeOffset? at = null) =>
-        services.GetRequiredService<CountyFiguresReader>().ReadAsync(Viewer.Outsider, Reporting.MonthOf("2026-10"), language, at, default);
+        services.GetRequiredService<CountyFiguresReader>().ReadAsync(new CountyQuery(Viewer.Outsider, Reporting.MonthOf("2026-10"), language) { AsKnownAt = at }, default);
 
     private static async Task DecideAsync(ServiceProvider services, bool countsAnew)
     {

@@ -36,7 +36,7 @@ public sealed class PublicationWhileReadingTests(PostgresFixture postgres)
         var seen = new HashSet<bool>();
         while (!publishing.IsCompleted)
         {
-            var page = await reader.ReadAsync(Viewer.Coordinator, month, Language.Swedish, null, default);
+            var page = await reader.ReadAsync(new CountyQuery(Viewer.Coordinator, month, Language.Swedish), default);
             var isReported = page.Completeness.Find("PA", ReportKind.Activity, month)!.IsIn;
             page.Activity["PA", month, "UTBILDAD"].IsPlain.ShouldBe(isReported);
             seen.Add(isReported);

@@ -61,7 +61,7 @@ public sealed class BridgePropertyTests
             var asked = Query(Viewer.Outsider, to, through, district);
             if (kind == IndicatorKind.Flow && cells.Late[0]) asked = asked with { From = asked.To, Through = asked.To };
             var places = district < 0 ? Districts : [Districts[district]];
-            FigureTable Table(IReadOnlyList<Seen> seen) => new(At(Until), [.. Months.SelectMany((m, at) => places.Append(asked.District).Distinct().Select(d =>
+            FigureTable Table(IReadOnlyList<Seen> seen) => new(At(Until), ["X"], [.. Months.SelectMany((m, at) => places.Append(asked.District).Distinct().Select(d =>
                 new Figure(d, new Period(m, PeriodGrain.Month), "X", seen[at].Cell)))]);
             var changes = Months.SelectMany((m, at) => new[] { (Is: cells.Late[at], Was: false), (Is: cells.Corrected[at], Was: true) }
                 .Where(c => c.Is).Select(c => new SubmissionChange(places[0], m, At(Since + 1), c.Was))).ToList();
@@ -123,7 +123,7 @@ public sealed class BridgePropertyTests
             BridgeMaterial.Mixed(changes).ToDictionary(at => at, at => Table(history, (int)(at - At(0)).TotalDays)));
     }
 
-    private static FigureTable Table(Event[] history, int known) => new(At(known), [.. Districts.Select((_, at) => at).Append(-1).SelectMany(d => Months.Select((m, at) =>
+    private static FigureTable Table(Event[] history, int known) => new(At(known), ["X"], [.. Districts.Select((_, at) => at).Append(-1).SelectMany(d => Months.Select((m, at) =>
     {
         var (low, high, reported) = Sum(history, d, [m], known, _ => true);
         return new Figure(d < 0 ? "LÄN" : Districts[d], new Period(m, PeriodGrain.Month), "X", Cell.Of(low, high, reported, 2));

@@ -14,7 +14,8 @@ public sealed record CostShare(string Party, Share Share);
 public sealed record CostKey(
     int Year, string Project, string? Item, string DecidedBy, DateOnly DecidedOn, string Reference, string RecordedBy, DateTimeOffset Recorded, IReadOnlyList<CostShare> Shares)
 {
-    private const string Sql = """
+    /// <summary>As known at a moment (<c>@at</c>, null for now).</summary>
+    internal const string Sql = """
         select k.year as "Year", k.project as "Project", k.item as "Item", k.decided_by as "DecidedBy", k.decided_on as "DecidedOn", k.reference as "Reference",
           k.recorded_by as "RecordedBy", lower(k.known) as "Recorded", s.party as "Party", s.numerator as "Numerator", s.denominator as "Denominator"
         from reports.cost_key k join reports.cost_share s on s.key_id = k.id
@@ -25,7 +26,14 @@ public sealed record CostKey(
     /// <summary>The keys as known at a moment, <c>null</c> for now; the latest year first.</summary>
     public static async Task<IReadOnlyList<CostKey>> ReadAsync(NpgsqlConnection connection, DateTimeOffset? at, CancellationToken cancel)
     {
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(Sql, new { at }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, new { at }, cancellationToken: cancel));
+        return await ReadAsync(results);
+    }
+
+    /// <summary>The answer to <see cref="Sql"/>.</summary>
+    internal static async Task<IReadOnlyList<CostKey>> ReadAsync(SqlMapper.GridReader results)
+    {
+        var rows = await results.ReadAsync<Row>();
         return
         [
             .. rows.GroupBy(r => r.Year).Select(g => g.First() is var k ? new CostKey(
