@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SmvInsights.Ingestion.Wording;
 
 public enum Language
@@ -14,8 +12,7 @@ public enum Language
 public readonly record struct Phrase(string Sv, string En)
 {
     /// <summary>A name as it stands within a sentence: <c>the county steering group</c>, not <c>The</c>.</summary>
-    [JsonIgnore]
-    public Phrase Within => En.StartsWith("The ", StringComparison.Ordinal) ? this with { En = "the " + En[4..] } : this;
+    public Phrase Within() => En.StartsWith("The ", StringComparison.Ordinal) ? this with { En = "the " + En[4..] } : this;
 
     public string In(Language language) => language == Language.English ? En : Sv;
 }

@@ -49,9 +49,9 @@ public sealed class RecipientEntry(OrganisationChange change, TimeProvider clock
         if (await connection.ExecuteAsync(new CommandDefinition(sql, row, cancellationToken: cancel)) == 0)
             return Outcome.Refused("", "Mottagaren finns inte.", "There is no such recipient.");
         if (order.LastDay is { } last)
-            return Outcome.Done("recipient ended", $"group {group.Code}", $"{name} får rapporten till {group.Name.Sv} till och med {last:O}.", $"{name} receives the report to {group.Name.Within.En} until {last:O}.");
+            return Outcome.Done("recipient ended", $"group {group.Code}", $"{name} får rapporten till {group.Name.Sv} till och med {last:O}.", $"{name} receives the report to {group.Name.Within().En} until {last:O}.");
         return id is null
-            ? Outcome.Done("recipient added", $"group {group.Code}", $"{name} får rapporten till {group.Name.Sv}.", $"{name} receives the report to {group.Name.Within.En}.")
-            : Outcome.Done("recipient changed", $"group {group.Code}", $"Uppgifterna om {name}, mottagare i {group.Name.Sv}, är ändrade.", $"The particulars of {name}, a recipient of {group.Name.Within.En}, are changed.");
+            ? Outcome.Done("recipient added", $"group {group.Code}", $"{name} får rapporten till {group.Name.Sv}.", $"{name} receives the report to {group.Name.Within().En}.")
+            : Outcome.Done("recipient changed", $"group {group.Code}", $"Uppgifterna om {name}, mottagare i {group.Name.Sv}, är ändrade.", $"The particulars of {name}, a recipient of {group.Name.Within().En}, are changed.");
     }
 }

@@ -30,7 +30,7 @@ public sealed class ScheduleChange(OrganisationChange change, TimeProvider clock
         await connection.ExecuteAsync(new CommandDefinition(
             "update smv.steering_group set paused = @paused, schedule_since = now() where id = @Id", new { paused, group.Id }, cancellationToken: cancel));
         return paused
-            ? Outcome.Done("runs paused", $"group {code}", $"Utskicken till {group.Name.Sv} är pausade.", $"The mailings to {group.Name.Within.En} are paused.")
-            : Outcome.Done("runs resumed", $"group {code}", $"Utskicken till {group.Name.Sv} går igen.", $"The mailings to {group.Name.Within.En} go on.");
+            ? Outcome.Done("runs paused", $"group {code}", $"Utskicken till {group.Name.Sv} är pausade.", $"The mailings to {group.Name.Within().En} are paused.")
+            : Outcome.Done("runs resumed", $"group {code}", $"Utskicken till {group.Name.Sv} går igen.", $"The mailings to {group.Name.Within().En} go on.");
     }, cancel);
 }

@@ -21,8 +21,8 @@ public sealed class Unsubscribing(OrganisationChange change, TimeProvider clock)
         await connection.ExecuteAsync(new CommandDefinition(
             "update smv.steering_group set may_unsubscribe = @allowed where id = @Id", new { allowed, group.Id }, cancellationToken: cancel));
         return allowed
-            ? Outcome.Done("unsubscribing allowed", $"group {code}", $"Mottagare i {group.Name.Sv} får avanmäla sig från rapporten.", $"Recipients of {group.Name.Within.En} may unsubscribe from the report.")
-            : Outcome.Done("unsubscribing ended", $"group {code}", $"Mottagare i {group.Name.Sv} får inte längre avanmäla sig själva.", $"Recipients of {group.Name.Within.En} may no longer unsubscribe themselves.");
+            ? Outcome.Done("unsubscribing allowed", $"group {code}", $"Mottagare i {group.Name.Sv} får avanmäla sig från rapporten.", $"Recipients of {group.Name.Within().En} may unsubscribe from the report.")
+            : Outcome.Done("unsubscribing ended", $"group {code}", $"Mottagare i {group.Name.Sv} får inte längre avanmäla sig själva.", $"Recipients of {group.Name.Within().En} may no longer unsubscribe themselves.");
     }, cancel);
 
     /// <summary>Takes the recipient off the report, or on again; refused where that is so already.</summary>
@@ -36,8 +36,8 @@ public sealed class Unsubscribing(OrganisationChange change, TimeProvider clock)
         var name = await connection.QueryFirstOrDefaultAsync<string?>(new CommandDefinition(MarkSql, new { off, now, group = group.Id, email, today }, cancellationToken: cancel));
         if (name is null) return Outcome.Refused("", "Det är redan så.", "That is so already.");
         return off
-            ? Outcome.Done("recipient unsubscribed", $"group {code}", $"{name} har avanmält sig från rapporten till {group.Name.Sv}.", $"{name} has unsubscribed from the report to {group.Name.Within.En}.")
-            : Outcome.Done("recipient subscribed again", $"group {code}", $"{name} får rapporten till {group.Name.Sv} igen.", $"{name} receives the report to {group.Name.Within.En} again.");
+            ? Outcome.Done("recipient unsubscribed", $"group {code}", $"{name} har avanmält sig från rapporten till {group.Name.Sv}.", $"{name} has unsubscribed from the report to {group.Name.Within().En}.")
+            : Outcome.Done("recipient subscribed again", $"group {code}", $"{name} får rapporten till {group.Name.Sv} igen.", $"{name} receives the report to {group.Name.Within().En} again.");
     }, cancel);
 
     private static Task<bool> MayAsync(NpgsqlConnection connection, short group, CancellationToken cancel) => connection.QuerySingleAsync<bool>(
