@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
+using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
@@ -80,6 +81,7 @@ public sealed class QueryPlanTests(PostgresFixture postgres)
         }
         await new CompletenessReader(database, organisation, TimeProvider.System).ReadAsync(new CompletenessQuery(from, to), default);
         await new LatestMonth(database).FindAsync(null, default);
+        await new PublicNotes(database).ReadAsync(null, from, to, null, default);
     }
 
     /// <summary>Keeps a copy of each statement, with its parameters, as the driver sends it.</summary>
@@ -94,18 +96,18 @@ public sealed class QueryPlanTests(PostgresFixture postgres)
         return builder.Build();
     }
 
-    /// <summary>A command of several statements is explained one by one.</summary>
+    /// <summary>A command of several statements is explained one by one, each by the general plan that the site's connections ask for: it must be good for any values.</summary>
     private static async Task<string> ExplainAsync(NpgsqlConnection connection, NpgsqlCommand statement)
     {
         var plans = new List<string>();
-        foreach (var sql in statement.CommandText.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var sql in Regex.Replace(statement.CommandText, "--.*", "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            await using var explain = statement.Clone();
-            explain.Connection = connection;
-            explain.CommandText = (sql.StartsWith("--", StringComparison.Ordinal) ? "explain\n" : "explain ") + sql;
-            foreach (var parameter in explain.Parameters.Where(p => !Regex.IsMatch(sql, $"@{p.ParameterName}\\b", RegexOptions.IgnoreCase)).ToList()) explain.Parameters.Remove(parameter);
-            await using var lines = await explain.ExecuteReaderAsync();
-            while (await lines.ReadAsync()) plans.Add(lines.GetString(0));
+            var used = statement.Parameters.Where(p => Regex.IsMatch(sql, $@"@{p.ParameterName}\b", RegexOptions.IgnoreCase)).ToList();
+            var numbered = used.Index().Aggregate(sql, (text, p) => Regex.Replace(text, $@"@{p.Item.ParameterName}\b", $"${p.Index + 1}", RegexOptions.IgnoreCase));
+            var (types, values) = used.Count == 0 ? ("", "") : ($"({string.Join(", ", used.Select(p => string.IsNullOrEmpty(p.DataTypeName) ? "unknown" : p.DataTypeName))})", $"({string.Join(", ", used.Select(_ => "null"))})");
+            await connection.ExecuteAsync($"set plan_cache_mode = force_generic_plan; prepare general{types} as {numbered}");
+            plans.AddRange(await connection.QueryAsync<string>($"explain execute general{values}"));
+            await connection.ExecuteAsync("deallocate general");
         }
         return string.Join('\n', plans);
     }
