@@ -46,6 +46,18 @@ public class FigureReaderTests(PostgresFixture postgres)
         whole["KN", new Month(2026, 5), "UTBILDAD"].Status.ShouldBe(CellStatus.Zero);
     }
 
+    /// <summary>"Not applicable", or any other sign, would be a false figure.</summary>
+    [Fact]
+    public async Task An_answer_says_nothing_of_an_indicator_it_was_not_asked_for()
+    {
+        var story = await Reporting.StartAsync(await postgres.FreshDatabaseAsync());
+        await story.PublishAsync("2026-06-05", story.Row("PA", "2026-05", "UTBILDAD", 10), story.Row("PA", "2026-05", "SAMVERKANSMOTE", 2));
+
+        var answer = await story.AskAsync(Viewer.Outsider, "UTBILDAD", "2026-05", "2026-05");
+        answer["PA", new Month(2026, 4), "UTBILDAD"].ShouldBe(Cell.NotApplicable);
+        Should.Throw<ArgumentException>(() => answer["PA", new Month(2026, 5), "SAMVERKANSMOTE"]).Message.ShouldStartWith("Figures of UTBILDAD were asked for, not of SAMVERKANSMOTE.");
+    }
+
     [Fact]
     public async Task Flows_add_up_over_months_and_stocks_never_do()
     {
