@@ -23,7 +23,7 @@ public sealed class CompletenessReader(NpgsqlDataSource database, OrganisationRe
         var today = DateOnly.FromDateTime(Stockholm.In(moment).DateTime);
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
-            Sql, new { query.From, query.To, at = query.AsKnownAt, asKnownAt = query.AsKnownAt }, cancellationToken: cancel));
+            Sql, new { query.From, query.To, at = query.AsKnownAt }, cancellationToken: cancel));
         var arrived = (await results.ReadAsync<Arrived>()).ToDictionary(a => (a.District, a.Kind, a.Month));
         var duties = await ReportingDuties.ReadAsync(results, today);
         var deadlines = await DeadlinePlan.ReadAsync(results);

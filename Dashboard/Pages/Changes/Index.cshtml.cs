@@ -19,12 +19,11 @@ namespace SmvInsights.Dashboard.Pages.Changes;
 /// What has moved the figures of the county or a district since a status report: <c>?since=(report or moment)&amp;district=PA&amp;indicator=ATAL&amp;span=year</c>.
 /// </summary>
 public sealed class IndexModel(
-    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, BridgeReader bridges, SampleProgress samples,
+    OrganisationReader organisation, FigureChoiceReader choices, CountyFiguresReader reader, BridgeReader bridges, LatestMonth latest, SampleProgress samples,
     ScenarioTrial scenarios, Wording words, TimeProvider clock) : FigurePage(choices, reader, samples, scenarios, words, clock)
 {
     public const string Address = "/forandringar";
     private const string WholeYear = "year";
-    private readonly FigureChoiceReader _choices = choices;
     private readonly TimeProvider _clock = clock;
 
     [BindProperty(SupportsGet = true, Name = "since")]
@@ -122,7 +121,7 @@ public sealed class IndexModel(
     private async Task<(DateTimeOffset Since, Month Last)?> CompareWithAsync(CancellationToken cancel)
     {
         if (PastMoment.Read(SinceText, Figures.KnownAt, out var at) == PastMomentReading.Past)
-            return (await _choices.ReadAsync(at, cancel)).Months is [var latest, ..] ? (at!.Value, latest) : null;
+            return await latest.FindAsync(at, cancel) is { } last ? (at!.Value, last) : null;
         Report = Guid.TryParse(SinceText, out var id) ? Reports.FirstOrDefault(o => o.Id == id)
             : Reports.FirstOrDefault(o => o.Group == User.SteeringGroup()) ?? Reports.FirstOrDefault();
         return Report is { } report ? (report.KnownAt, report.Period) : null;

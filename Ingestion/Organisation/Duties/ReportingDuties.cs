@@ -11,15 +11,15 @@ namespace SmvInsights.Ingestion.Organisation.Duties;
 /// </summary>
 public sealed class ReportingDuties
 {
-    /// <summary>With what was sent as known at a moment (<c>@asKnownAt</c>, null for now). Two answers.</summary>
+    /// <summary>With what was sent as known at a moment (<c>@at</c>, null for now). Two answers.</summary>
     public const string Sql = """
         select district_id as "District", kind, from_month as "From", every from smv.reporting_duty order by from_month;
         select d.id as "District", k::smallint as kind, first.month as "First", begun.at as "Begun"
         from smv.district d cross join generate_series(1, 3) k
         cross join lateral (select month from smv.submission s
-          where s.kind = k and s.district_id = d.id and lower(s.known) <= coalesce(@asKnownAt::timestamptz, 'infinity') order by month limit 1) first
+          where s.kind = k and s.district_id = d.id and lower(s.known) <= coalesce(@at::timestamptz, 'infinity') order by month limit 1) first
         cross join lateral (select lower(known) as at from smv.submission s
-          where s.kind = k and s.district_id = d.id and lower(s.known) <= coalesce(@asKnownAt::timestamptz, 'infinity') order by lower(known) limit 1) begun
+          where s.kind = k and s.district_id = d.id and lower(s.known) <= coalesce(@at::timestamptz, 'infinity') order by lower(known) limit 1) begun
         """;
 
     private readonly ILookup<(short, ReportKind), ReportingDuty> _decided;
@@ -38,7 +38,7 @@ public sealed class ReportingDuties
     /// <param name="asKnownAt">Of what was sent; what was decided is as it stands.</param>
     public static async Task<ReportingDuties> ReadAsync(NpgsqlConnection connection, DateOnly today, DateTimeOffset? asKnownAt, CancellationToken cancel)
     {
-        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, new { asKnownAt }, cancellationToken: cancel));
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(Sql, new { at = asKnownAt }, cancellationToken: cancel));
         return await ReadAsync(results, today);
     }
 
