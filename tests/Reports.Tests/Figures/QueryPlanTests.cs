@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
 using SmvInsights.Ingestion.Contracts;
-using SmvInsights.Ingestion.Intake.Review;
 using SmvInsights.Ingestion.Organisation;
 using SmvInsights.Ingestion.Time;
 using SmvInsights.Reports.Figures;
@@ -81,7 +80,6 @@ public sealed class QueryPlanTests(PostgresFixture postgres)
         }
         await new CompletenessReader(database, organisation, TimeProvider.System).ReadAsync(new CompletenessQuery(from, to), default);
         await new LatestMonth(database).FindAsync(null, default);
-        await new PublicNotes(database).ReadAsync(null, from, to, null, default);
     }
 
     /// <summary>Keeps a copy of each statement, with its parameters, as the driver sends it.</summary>
