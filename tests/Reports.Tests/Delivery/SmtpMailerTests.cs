@@ -65,7 +65,7 @@ public sealed class SmtpMailerTests(PostgresFixture postgres) : IDisposable
     public async Task A_stopping_host_gives_up_before_the_body_and_waits_for_the_answer_after_it(string step, DeliveryStatus status, DeliveryReason reason)
     {
         using var server = SmtpServer.Start();
-        await using var office = PostOffice.With(await postgres.FreshDatabaseAsync(), server, ("Mail:AnswerTimeoutSeconds", "2"), ("Mail:TimeoutSeconds", "1"));
+        await using var office = PostOffice.With(await postgres.FreshDatabaseAsync(), server, ("Mail:AnswerTimeoutSeconds", "2"), ("Mail:TimeoutSeconds", "8"));
         var id = await office.QueueAsync();
         using var stop = new CancellationTokenSource();
 
